@@ -1,0 +1,49 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Locale } from '../../shared/interface/messages/messages.ts';
+import type { Draft } from '../../shared/vocabulary/draft.ts';
+import type { Submission } from '../../shared/vocabulary/report.ts';
+import type { Topic } from '../../shared/vocabulary/topic.ts';
+
+/** Where the extension stands with the office's service. */
+export interface LinkState {
+  /** unpaired: never or no longer; offline: paired but not reached since `since`; refused: reached, but it won't have us (`error`). */
+  status: 'unpaired' | 'online' | 'offline' | 'refused';
+  address: string;
+  officeName: string | null;
+  practice: boolean;
+  memberName: string | null;
+  sectionName: string | null;
+  since: string | null;
+  error: { number: number; zh: string; en: string } | null;
+  /** Service clock minus this machine's, in milliseconds. */
+  skew: number | null;
+}
+
+/** What a page's content script is told about checking there. */
+export interface PageSettings {
+  enabled: boolean;
+  locale: Locale;
+  /** Rule ids switched off for everything. */
+  rulesOff: string[];
+  topics: Topic[];
+  ownTerms: string[];
+}
+
+/** Messages between the parts of the extension. Content scripts can reach nothing but this. */
+interface Protocol {
+  /** Content script: settings for its site. */
+  pageSettings(data: { address: string }): PageSettings;
+  /** Durably keeps a draft (insert or replace by id); answers when it is on disk. */
+  keepDraft(data: Draft): { savedAt: string };
+  /** The draft that was last kept for this page and field, if it was not reported since. */
+  draftFor(data: { address: string; field: string }): Draft | null;
+  /** Puts a submission durably into the outbox and starts delivery; answers when the row is on disk. */
+  report(data: { draft: Draft; submission: Submission }): { outboxId: string; savedAt: string };
+  /** Opens the side panel (or its window) for the sender's tab. */
+  openPanel(data: { draftId: string | null }): void;
+  /** Background to pages: the outbox, link or statistics changed; read again. */
+  changed(data: { what: 'outbox' | 'link' | 'statistics' | 'drafts' | 'settings' }): void;
+  linkState(): LinkState;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Criterion, Field, Focus, Level } from './criteria.ts';
+
+const Offset = z.int().min(0);
+
+/** A replacement of exactly the finding's span. Never changes a figure, date or name unless `source` names the captured source that says so. */
+export const Fix = z.object({ label: z.string(), replacement: z.string(), source: z.string().optional() });
+export type Fix = z.infer<typeof Fix>;
+
+/** One thing that the checks have to say. Offsets are UTF-16 units in the field; what is missing altogether stands at 0, 0. */
+export const Finding = z.object({
+  /** `criterion/kind/name`, e.g. `truth/arithmetic/sum`. */
+  rule: z.string().regex(/^[a-z]+(\/[a-z0-9-]+){2}$/),
+  criterion: Criterion,
+  level: Level,
+  field: Field,
+  start: Offset,
+  end: Offset,
+  message: z.string(),
+  fixes: z.array(Fix).optional(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+const Score = z.number().min(0).max(100);
+/** From 0 to 100; what lowers one is a finding, so each can be explained from the list. */
+export const Scores = z.object({ demand: Score, truth: Score, utility: Score, speed: Score });
+export type Scores = z.infer<typeof Scores>;
+
+export const TopicHit = z.object({ topic: z.string(), focus: Focus, field: Field, start: Offset, end: Offset });
+export type TopicHit = z.infer<typeof TopicHit>;
+
+/** A date or time as it stands in the body. `value` is an ISO date, date-time or interval (`start/end`) with offset; null where it can't exist (9月31日) or can't be placed (近日). */
+export const DateFact = z.object({ text: z.string(), start: Offset, end: Offset, value: z.string().nullable(), valid: z.boolean() });
+export type DateFact = z.infer<typeof DateFact>;
+
+/** A quantity as it stands in the body, e.g. 1.2万元: value 12000, unit 元. */
+export const QuantityFact = z.object({ text: z.string(), start: Offset, end: Offset, value: z.number(), unit: z.string() });
+export type QuantityFact = z.infer<typeof QuantityFact>;
+
+/** An urgent event. `unknown`: of an urgent kind, its size not told. Only met and unknown offer the clock, and a person confirms. */
+export const UrgentFact = z.object({ kind: z.string(), eventTime: z.string().nullable(), threshold: z.enum(['met', 'below', 'unknown']) });
+export type UrgentFact = z.infer<typeof UrgentFact>;
+
+export const SourceMark = z.object({
+  what: z.enum(['number', 'date', 'name', 'organisation', 'quotation']),
+  start: Offset,
+  end: Offset,
+  source: z.string().optional(),
+  sourceStart: Offset.optional(),
+  sourceEnd: Offset.optional(),
+});
+export type SourceMark = z.infer<typeof SourceMark>;
+
+/** Each figure, date, name, quotation of the body: backed by a source, contradicted by one, or in none. */
+export const SourceCheck = z.object({ traced: z.array(SourceMark), contradicted: z.array(SourceMark), untraced: z.array(SourceMark) });
+export type SourceCheck = z.infer<typeof SourceCheck>;
+
+/** All that the engine says of one draft; the same in page, panel, service and command line. */
+export const CheckResult = z.object({
+  findings: z.array(Finding),
+  scores: Scores,
+  readiness: Score,
+  topics: z.array(TopicHit),
+  facts: z.object({ dates: z.array(DateFact), quantities: z.array(QuantityFact) }),
+  urgent: UrgentFact.nullable(),
+  sources: SourceCheck.nullable(),
+});
+export type CheckResult = z.infer<typeof CheckResult>;
