@@ -1,8 +1,10 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { ReportDetail } from '../../shared/contract/reports.ts';
 import type { Locale } from '../../shared/interface/messages/messages.ts';
 import type { Draft } from '../../shared/vocabulary/draft.ts';
 import type { Submission } from '../../shared/vocabulary/report.ts';
 import type { Topic } from '../../shared/vocabulary/topic.ts';
+import type { OutboxRow } from '../local/database.ts';
 
 /** Where the extension stands with the office's service. */
 export interface LinkState {
@@ -44,6 +46,14 @@ interface Protocol {
   /** Background to pages: the outbox, link or statistics changed; read again. */
   changed(data: { what: 'outbox' | 'link' | 'statistics' | 'drafts' | 'settings' }): void;
   linkState(): LinkState;
+  /** Loader in a frame: an editor has the focus, bring `/content-scripts/editing.js` into the sender's frame (scripting.executeScript with its frameId). */
+  wake(): void;
+  /** Where an outbox row stands, for those who can't read the local database; null once it was cleared away. */
+  delivery(data: { outboxId: string }): Pick<OutboxRow, 'state' | 'savedAt' | 'receipt' | 'refusal'> | null;
+  /** Withdraws a delivered report; `refusal` says why it can't be. */
+  withdraw(data: { reportId: string }): { done: boolean; refusal: { number: number; zh: string; en: string } | null };
+  /** The report as the office has it, for a returned one's reason; null while it can't be fetched. */
+  reportDetail(data: { reportId: string }): ReportDetail | null;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
