@@ -1,0 +1,133 @@
+import type { AdoptionKind } from '../vocabulary/adoption.ts';
+import type { Criterion, Focus, Level } from '../vocabulary/criteria.ts';
+import type { EventKind } from '../vocabulary/event.ts';
+import type { Role } from '../vocabulary/people.ts';
+import type { ReportKind, ReportState } from '../vocabulary/report.ts';
+import type { ReasonCode } from '../vocabulary/review.ts';
+import type { Outcome } from '../vocabulary/statistics.ts';
+import { messages } from './messages/messages.ts';
+
+/** 需求性, 真实性 … */
+export const criterionName = messages<Criterion>({
+  demand: { zh: '需求性', en: 'Demand' },
+  truth: { zh: '真实性', en: 'Truth' },
+  utility: { zh: '效用性', en: 'Utility' },
+  speed: { zh: '快捷性', en: 'Speed' },
+  form: { zh: '文字规范', en: 'Form' },
+  confidentiality: { zh: '保密', en: 'Confidentiality' },
+});
+
+/** The short names that stand on gauges: 需求, 真实 … */
+export const criterionShortName = messages<Criterion>({
+  demand: { zh: '需求', en: 'Demand' },
+  truth: { zh: '真实', en: 'Truth' },
+  utility: { zh: '效用', en: 'Utility' },
+  speed: { zh: '快捷', en: 'Speed' },
+  form: { zh: '文字', en: 'Form' },
+  confidentiality: { zh: '保密', en: 'Secrecy' },
+});
+
+export const levelName = messages<Level>({
+  error: { zh: '错误', en: 'Error' },
+  doubt: { zh: '存疑', en: 'Doubt' },
+  hint: { zh: '提示', en: 'Hint' },
+});
+
+/** 重点, 热点, 难点, 特点. */
+export const focusName = messages<Focus>({
+  priority: { zh: '重点', en: 'Priority' },
+  hot: { zh: '热点', en: 'Hot' },
+  difficult: { zh: '难点', en: 'Difficult' },
+  distinctive: { zh: '特点', en: 'Distinctive' },
+});
+
+/** The one character of a focus kind's square stamp. */
+export const focusStamp = messages<Focus>({
+  priority: { zh: '重', en: 'P' },
+  hot: { zh: '热', en: 'H' },
+  difficult: { zh: '难', en: 'D' },
+  distinctive: { zh: '特', en: 'S' },
+});
+
+export const reportKindName = messages<ReportKind>({
+  routine: { zh: '常规', en: 'Routine' },
+  commissioned: { zh: '约稿', en: 'Commissioned' },
+  urgent: { zh: '紧急', en: 'Urgent' },
+});
+
+/** States as marks show them: those of the office, and before them the two that only the extension knows, and adoption. */
+export type ShownState = ReportState | 'draft' | 'queued' | 'adopted';
+
+export const stateName = messages<ShownState>({
+  draft: { zh: '草稿', en: 'Draft' },
+  queued: { zh: '待发', en: 'Waiting to be sent' },
+  received: { zh: '已送达', en: 'Received' },
+  claimed: { zh: '在编', en: 'In review' },
+  returned: { zh: '退改中', en: 'Returned for changes' },
+  rejected: { zh: '未采用', en: 'Not adopted' },
+  merged: { zh: '已综合', en: 'Merged' },
+  accepted: { zh: '拟采用', en: 'To be adopted' },
+  signed: { zh: '已签发', en: 'Signed off' },
+  forwarded: { zh: '已上报', en: 'Forwarded' },
+  archived: { zh: '已归档', en: 'Archived' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  adopted: { zh: '已采用', en: 'Adopted' },
+});
+
+export const roleName = messages<Role>({
+  reporter: { zh: '信息员', en: 'Reporter' },
+  head: { zh: '股室负责人', en: 'Section head' },
+  editor: { zh: '办公室编辑', en: 'Editor' },
+  leader: { zh: '分管领导', en: 'Leader' },
+  administrator: { zh: '管理员', en: 'Administrator' },
+});
+
+/** Reasons of a return or rejection in the office's usual terms. */
+export const reasonName = messages<ReasonCode>({
+  empty: { zh: '内容空泛', en: 'Says too little' },
+  'no-figures': { zh: '缺数据', en: 'Lacks figures' },
+  outdated: { zh: '时效已过', en: 'Out of date' },
+  duplicate: { zh: '重复报送', en: 'Reported already' },
+  untrue: { zh: '情况待核实', en: 'Facts to be verified' },
+  unsigned: { zh: '未经签发', en: 'Not signed off' },
+  format: { zh: '格式不符', en: 'Form not met' },
+  unsuited: { zh: '不宜报送', en: 'Not suited' },
+  other: { zh: '其他', en: 'Other' },
+});
+
+/** 简讯, 普通, 调研, 专题. */
+export const adoptionKindName = messages<AdoptionKind>({
+  brief: { zh: '简讯', en: 'Brief' },
+  ordinary: { zh: '普通信息', en: 'Ordinary' },
+  research: { zh: '调研信息', en: 'Research' },
+  special: { zh: '专题信息', en: 'Special' },
+});
+
+export const outcomeName = messages<Outcome['kind']>({
+  adopted: { zh: '采用', en: 'Adopted' },
+  returned: { zh: '退改', en: 'Returned' },
+  rejected: { zh: '未采用', en: 'Not adopted' },
+  instructed: { zh: '批示', en: 'Instruction' },
+  distinguished: { zh: '好信息', en: 'Distinguished' },
+});
+
+/** What happened to a report, as its history 历程 says it. */
+export const eventName = messages<EventKind>({
+  received: { zh: '送达办公室', en: 'Received by the office' },
+  resubmitted: { zh: '改后再报', en: 'Sent again after changes' },
+  withdrawn: { zh: '信息员撤回', en: 'Withdrawn by the reporter' },
+  claimed: { zh: '认领采编', en: 'Claimed for review' },
+  released: { zh: '放回待处理', en: 'Released' },
+  returned: { zh: '退改', en: 'Returned for changes' },
+  rejected: { zh: '退稿，未采用', en: 'Rejected' },
+  accepted: { zh: '拟采用', en: 'Accepted' },
+  adopted: { zh: '采用', en: 'Adopted' },
+  'adoption-corrected': { zh: '更正采用登记', en: 'Adoption corrected' },
+  instructed: { zh: '领导批示', en: 'Instruction received' },
+  distinguished: { zh: '评为好信息', en: 'Distinguished' },
+  signed: { zh: '签发', en: 'Signed off' },
+  forwarded: { zh: '报上级', en: 'Forwarded' },
+  merged: { zh: '并入综合稿', en: 'Merged' },
+  archived: { zh: '归档', en: 'Archived' },
+  blanked: { zh: '正文依规清除', en: 'Text removed as required' },
+});
