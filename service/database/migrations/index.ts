@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely';
-import type { Dialect } from '../dialect.ts';
+import { people } from './0001-people.ts';
+import type { Migration } from './migration.ts';
 
-/** One numbered step from a shape of the database to the next. Once landed it is never edited; a further one is added. */
-export interface Migration {
-  /** `0001-people`: number and what it brings. */
-  name: string;
-  up(database: Kysely<unknown>, dialect: Dialect): Promise<void>;
-}
+export type { Migration } from './migration.ts';
+
+/** Every step, in order. A database remembers how many it has taken. */
+export const migrations: readonly Migration[] = [people];

@@ -1,0 +1,4 @@
+import type { PeopleTables } from '../people/tables.ts';
+
+/** All tables of the service; each room declares its own. */
+export interface Tables extends PeopleTables {}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { FieldProblem } from '../../shared/contract/errors.ts';
+import { unfitCharacter } from '../../shared/vocabulary/prose.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const SENTENCES = {
+  missing: { zh: '请填写。', en: 'Please fill this in.' },
+  blank: { zh: '不能为空。', en: 'This must not be empty.' },
+  'too-long': { zh: '太长了，请缩短。', en: 'This is too long; shorten it.' },
+  'too-short': { zh: '太短了，请写长一些。', en: 'This is too short.' },
+  'too-large': { zh: '超出了允许的范围。', en: 'This is above what is allowed.' },
+  'too-small': { zh: '低于允许的范围。', en: 'This is below what is allowed.' },
+  'unfit-character': {
+    zh: '里面有看不见的控制字符或残缺的字，请删掉后重新输入。',
+    en: 'It contains an invisible control character or half a character; delete it and type it again.',
+  },
+  unknown: { zh: '这一项不认识。', en: 'This item is not known here.' },
+  taken: { zh: '已经有人用了，请换一个。', en: 'This is taken already; choose another.' },
+  invalid: { zh: '格式不对。', en: 'This is not in the expected form.' },
+} as const;
+
+export type Problem = keyof typeof SENTENCES;
+
+/** One field that is at fault, with its sentence in both languages. */
+export function fieldProblem(path: string, problem: Problem): FieldProblem {
+  return { path, problem, ...SENTENCES[problem] };
+}
+
+/** The problems of a request that the schemas turned down; a field is named once, with what was found first. */
+export function fieldProblems(error: z.core.$ZodError): FieldProblem[] {
+  const found = new Map<string, FieldProblem>();
+  for (const issue of error.issues.flatMap(unfold)) {
+    const path = issue.path.map(String).join('.');
+    if (!found.has(path)) found.set(path, fieldProblem(path, problemOf(issue)));
+  }
+  return [...found.values()];
+}
+
+/** A union fails as a whole; what helps the person is the alternative that came closest. */
+function unfold(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const closest = issue.errors.reduce((best, next) => (next.length < best.length ? next : best));
+  return closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue).flatMap(unfold);
+}
+
+function problemOf(issue: Issue): Problem {
+  if (Object.hasOwn(SENTENCES, issue.message)) return issue.message as Problem;
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined && issue.message.includes('undefined') ? 'missing' : 'invalid';
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-large';
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too-short' : 'too-small';
+    case 'unrecognized_keys':
+      return 'unknown';
+    default:
+      return 'invalid';
+  }
+}
+
+/** Whether a text could be stored and sent as it is; for texts that no schema sees, such as a query. */
+export function isFit(text: string): boolean {
+  return unfitCharacter(text) === null;
+}
