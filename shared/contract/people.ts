@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Id, Instant } from '../vocabulary/identifier.ts';
+import { Device, Member, Section } from '../vocabulary/people.ts';
+import { Topic } from '../vocabulary/topic.ts';
+
+const Password = z.string().min(8).max(200);
+
+/** `GET /api/sections`: in the office's own order. */
+export const SectionList = z.object({ items: z.array(Section) });
+/** `PUT /api/sections/{id}`: by an administrator; the identifier is made by the desk. */
+export const SectionEntry = Section.omit({ id: true });
+export type SectionEntry = z.infer<typeof SectionEntry>;
+
+/** `GET /api/members`: all for editors, leaders and administrators, the section's for its head, oneself for a reporter. */
+export const MemberList = z.object({ items: z.array(Member.extend({ hasPassword: z.boolean() })) });
+/**
+ * `PUT /api/members/{id}`: an administrator changes anybody, an editor reporters and heads.
+ * Making a member inactive signs them out everywhere and revokes their devices.
+ */
+export const MemberEntry = Member.omit({ id: true }).extend({
+  /** Left out, it stays as it is. */
+  password: Password.optional(),
+});
+export type MemberEntry = z.infer<typeof MemberEntry>;
+
+/** `POST /api/members/{id}/passwords`: an administrator for anybody; everybody for themselves with `current`. */
+export const PasswordRequest = z.object({ current: z.string().max(200).optional(), password: Password });
+
+/** `GET /api/devices`: all for editors and administrators, one's own otherwise. `DELETE /api/devices/{id}` revokes one. */
+export const DeviceList = z.object({ items: z.array(Device.extend({ memberName: z.string() })) });
+export type DeviceList = z.infer<typeof DeviceList>;
+
+/** `GET` (with ETag) and `PUT /api/topics`: the leadership's needs; changed by editors and administrators. */
+export const TopicList = z.object({ topics: z.array(Topic).max(1_000), changedAt: Instant });
+export const TopicListEntry = TopicList.pick({ topics: true });
+
+/** `GET /api/rulepacks/current` (with ETag): what the office adds to or changes in the built-in rules. */
+export const OfficeRulePack = z.object({
+  /** Grows whenever the content does. */
+  version: z.string(),
+  topics: z.array(Topic),
+  /** Ids of built-in rules that the office switched off. */
+  rulesOff: z.array(z.string()),
+});
+export type OfficeRulePack = z.infer<typeof OfficeRulePack>;
+
