@@ -1,0 +1,115 @@
+import { compileTerms, type TermAutomaton } from '../text/terms.ts';
+import type { Topic } from '../vocabulary/topic.ts';
+import type { Rule, RulePack, WordingRule } from './rule.ts';
+
+/** What a term of the lexicon stands for; numbers are places in the pack's or the topics' lists. */
+export type Use = { kind: 'rule' | 'signal' | 'topic' | 'urgent'; at: number };
+
+/** All literals of all rules, signals and topics in one automaton, so that a text is read once however many there are. */
+export interface Lexed {
+  terms: TermAutomaton;
+  /** By number of the term. */
+  uses: Use[][];
+}
+
+export interface CompiledPack {
+  pack: RulePack;
+  /** By number of the rule; null where terms alone decide. */
+  patterns: (RegExp | null)[];
+  signalPatterns: (RegExp | null)[];
+  /** Number of the signal by its name. */
+  signals: Map<string, number>;
+  /** The terms of the pack together with these topics; made once for each list. */
+  lexed(topics: Topic[]): Lexed;
+}
+
+/** Why a pack cannot be used; `rule` names the culprit. */
+export class PackRefused extends Error {
+  readonly rule: string;
+  constructor(rule: string, reason: string) {
+    super(`${rule}: ${reason}`);
+    this.name = 'PackRefused';
+    this.rule = rule;
+  }
+}
+
+const RULE_ID = /^(demand|truth|utility|speed|form|confidentiality)(\/[a-z0-9-]+){2}$/;
+
+/** Makes a rule pack ready for use. Throws {@link PackRefused} where an id, term, pattern or signal is wrong. */
+export function compile(pack: RulePack): CompiledPack {
+  const signals = new Map(pack.signals.map((signal, at) => [signal.name, at] as const));
+  refuseBadShape(pack);
+  const patterns = pack.rules.map((rule) => (rule.kind === 'wording' && rule.pattern ? patternOf(rule.id, rule.pattern) : null));
+  const signalPatterns = pack.signals.map((signal) => (signal.pattern ? patternOf(signal.name, signal.pattern) : null));
+  const lexedByTopics = new WeakMap<Topic[], Lexed>();
+  const lexed = (topics: Topic[]): Lexed => {
+    let known = lexedByTopics.get(topics);
+    if (!known) {
+      known = lex(pack, topics);
+      lexedByTopics.set(topics, known);
+    }
+    return known;
+  };
+  return { pack, patterns, signalPatterns, signals, lexed };
+}
+
+function lex(pack: RulePack, topics: Topic[]): Lexed {
+  const numbers = new Map<string, number>();
+  const uses: Use[][] = [];
+  const add = (term: string, use: Use): void => {
+    const number = numbers.get(term);
+    if (number !== undefined) {
+      uses[number]!.push(use);
+      return;
+    }
+    numbers.set(term, uses.length);
+    uses.push([use]);
+  };
+  pack.rules.forEach((rule, at) => {
+    if (rule.kind === 'wording') for (const term of rule.terms) add(term, { kind: 'rule', at });
+  });
+  pack.signals.forEach((signal, at) => {
+    for (const term of signal.terms) add(term, { kind: 'signal', at });
+  });
+  topics.forEach((topic, at) => {
+    for (const term of [...topic.names, ...topic.aliases]) add(term, { kind: 'topic', at });
+  });
+  pack.urgent.forEach((kind, at) => {
+    for (const term of kind.terms) add(term, { kind: 'urgent', at });
+  });
+  return { terms: compileTerms([...numbers.keys()]), uses };
+}
+
+function patternOf(name: string, source: string): RegExp {
+  try {
+    return new RegExp(source, 'gu');
+  } catch (error) {
+    throw new PackRefused(name, `the pattern is no regular expression (${String(error)})`);
+  }
+}
+
+function refuseBadShape(pack: RulePack): void {
+  const seen = new Set<string>();
+  const names = new Set(pack.signals.map((signal) => signal.name));
+  for (const signal of pack.signals) if (signal.terms.some((term) => term === '')) throw new PackRefused(signal.name, 'a term is empty');
+  for (const rule of pack.rules) {
+    if (!RULE_ID.test(rule.id)) throw new PackRefused(rule.id, 'the id is not criterion/kind/name');
+    if (seen.has(rule.id)) throw new PackRefused(rule.id, 'the id stands twice');
+    seen.add(rule.id);
+    if (rule.kind === 'wording') refuseBadTerms(rule);
+    for (const name of signalsAsked(rule)) if (!names.has(name)) throw new PackRefused(rule.id, `there is no signal ${name}`);
+  }
+}
+
+function refuseBadTerms(rule: WordingRule): void {
+  if (rule.terms.length === 0) throw new PackRefused(rule.id, 'without a term it can never match');
+  if (rule.terms.some((term) => term === '')) throw new PackRefused(rule.id, 'a term is empty');
+}
+
+/** Names of the signals a rule asks for, without their `title:` or `body:`. */
+function signalsAsked(rule: Rule): string[] {
+  if (rule.kind === 'wording') return [...(rule.unless?.passage ?? []), ...(rule.unless?.draft ?? [])];
+  if (rule.kind !== 'element') return [];
+  const { all = [], any = [], none = [] } = rule.when;
+  return [...all, ...any, ...none, ...(rule.at ? [rule.at] : [])].map((name) => name.replace(/^(title|body):/, ''));
+}

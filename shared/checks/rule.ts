@@ -1,0 +1,146 @@
+import type { Sentence } from '../interface/messages/messages.ts';
+import type { Field, Level } from '../vocabulary/criteria.ts';
+import type { ReportKind } from '../vocabulary/report.ts';
+
+/** A draft that shows a rule at work. In a bad one ⟦…⟧ marks the exact span in its field; without marks the finding stands at 0, 0. */
+export type Example = string | { title?: string; body: string; kind?: ReportKind; now?: string };
+
+interface RuleBase {
+  /** `criterion/kind/name`; an office overrides a rule by naming its id. */
+  id: string;
+  level: Level;
+  title: Sentence;
+  /** What is wrong and what to do, at most two short lines; parts in braces are filled in from the finding. */
+  message: Sentence;
+  why: Sentence;
+  /** The law, standard or office's measure that the rule follows. */
+  source: string;
+  /** Points that one finding takes from its criterion's score; by level where not given. */
+  cost?: number;
+  examples: { bad: Example[]; good: Example[] };
+}
+
+/** Words as they must not stand. `terms` are looked up in one pass; where there is a `pattern` they only call for it. */
+export interface WordingRule extends RuleBase {
+  kind: 'wording';
+  terms: string[];
+  /** A regular expression, linear in the text; the finding is its match. */
+  pattern?: string;
+  /** Fields it looks at; both where not given. */
+  fields?: Field[];
+  /** What may replace the span: `$0` is the whole match, `$1` its first group. */
+  fixes?: string[];
+  /** Only the first place is reported. */
+  once?: boolean;
+  /** Not reported in a passage, or anywhere in the draft, where one of these signals shows. */
+  unless?: { passage?: string[]; draft?: string[] };
+}
+
+/** Which signals a draft shows or lacks; `title:` before a name asks the title alone, `body:` the body. */
+export interface Condition {
+  all?: string[];
+  any?: string[];
+  none?: string[];
+  kinds?: ReportKind[];
+  /** UTF-16 units of the body. */
+  minLength?: number;
+  maxLength?: number;
+}
+
+/** What a report of its sort owes: reported where `when` holds. */
+export interface ElementRule extends RuleBase {
+  kind: 'element';
+  when: Condition;
+  /** Signal whose first place is shown; 0, 0 of the body where not given. */
+  at?: string;
+}
+
+/** Figures that contradict each other within a paragraph. */
+export interface RelationRule extends RuleBase {
+  kind: 'relation';
+  relation: 'sum' | 'average' | 'share' | 'growth' | 'percent-sum' | 'multiple' | 'order' | 'repeated';
+}
+
+/** Dates that can't be, don't fit each other, or don't fit the moment of writing. */
+export interface DateRule extends RuleBase {
+  kind: 'date';
+  test: 'invalid' | 'weekday' | 'future' | 'order' | 'age';
+}
+
+/** Numbers that identify a person or an account, found by their check digits. */
+export interface NumberRule extends RuleBase {
+  kind: 'number';
+  number: 'id-card' | 'mobile' | 'bank-card' | 'credit-code';
+}
+
+/** Brackets and quotation marks that don't close. */
+export interface BracketRule extends RuleBase {
+  kind: 'bracket';
+}
+
+/** Characters that should not be there, or of the other width. */
+export interface CharacterRule extends RuleBase {
+  kind: 'character';
+  test: 'control' | 'half-width';
+}
+
+export interface LengthRule extends RuleBase {
+  kind: 'length';
+  field: Field;
+  /** UTF-16 units without white space. */
+  min?: number;
+  max?: number;
+}
+
+export interface TopicRule extends RuleBase {
+  kind: 'topic';
+  test: 'none' | 'note';
+}
+
+/** How old the event is at the moment of writing. */
+export interface SpeedRule extends RuleBase {
+  kind: 'speed';
+  test: 'age' | 'no-time' | 'no-place';
+}
+
+/** Events that must be reported at once, and what their initial report owes. */
+export interface UrgentRule extends RuleBase {
+  kind: 'urgent';
+  test: 'event' | 'elements';
+}
+
+export type Rule =
+  | WordingRule
+  | ElementRule
+  | RelationRule
+  | DateRule
+  | NumberRule
+  | BracketRule
+  | CharacterRule
+  | LengthRule
+  | TopicRule
+  | SpeedRule
+  | UrgentRule;
+
+/** A named mark of the text that rules ask for: words, or a pattern called for by words. */
+export interface Signal {
+  name: string;
+  terms: string[];
+  pattern?: string;
+}
+
+/** An event to be reported at once. The threshold is met when one of its counts reaches its number. */
+export interface UrgentKind {
+  key: string;
+  name: Sentence;
+  terms: string[];
+}
+
+/** Rules as data, with the signals they ask for. */
+export interface RulePack {
+  name: string;
+  version: string;
+  signals: Signal[];
+  rules: Rule[];
+  urgent: UrgentKind[];
+}
