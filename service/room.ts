@@ -12,7 +12,13 @@ export interface Logger {
 export interface Room {
   database: Database;
   now: () => Date;
-  /** The organisation, or null until it has been set up. */
-  office: () => Office | null;
+  /** The organisation, or null until it has been set up; read once from then on. */
+  office: () => Promise<Office | null>;
   logger: Logger;
+  /** True for the 练习 office, which has a database, a port and a cookie of its own. */
+  practice: boolean;
+  /** Host names under which the service answers. */
+  served: ReadonlySet<string>;
+  /** A proxy in front ends TLS and tells the visitor's address. */
+  behindProxy: boolean;
 }

@@ -1,4 +1,5 @@
 import type { PeopleTables } from '../people/tables.ts';
+import type { ReportTables } from '../reports/tables.ts';
 
 /** All tables of the service; each room declares its own. */
-export interface Tables extends PeopleTables {}
+export interface Tables extends PeopleTables, ReportTables {}

@@ -1,7 +1,8 @@
 import { people } from './0001-people.ts';
+import { reports } from './0002-reports.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
-/** Every step, in order. A database remembers how many it has taken. */
-export const migrations: readonly Migration[] = [people];
+/** Every step, in order. A database remembers which it has taken. */
+export const migrations: readonly Migration[] = [people, reports];

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
+import { ForeignFile, RefusedDatabase, UnwritableDatabase } from './refused.ts';
+
+/** How long a statement waits for another process that writes, in milliseconds. */
+const BUSY_TIMEOUT = 5_000;
+
+/**
+ * Opens the file durably: write-ahead log, and every commit on the disk before it is answered. FULL has to be set at every
+ * open: a file remembers that it keeps a log, but not that.
+ * @throws UnwritableDatabase, ForeignFile
+ */
+export function openFile(file: string): Sqlite.Database {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const database = new Sqlite(file, { timeout: BUSY_TIMEOUT });
+    try {
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = FULL');
+      database.pragma('foreign_keys = ON');
+      database.pragma('cache_size = -32768');
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    throw asRefused(file, error);
+  }
+}
+
+/** Turns what SQLite or the file system says into a reason that a person understands; other errors stay as they are. */
+export function asRefused(file: string, error: unknown): unknown {
+  if (error instanceof RefusedDatabase || !(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return new ForeignFile(file, error);
+  if (/^SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM)|^(EACCES|EPERM|EROFS|ENOSPC|ENOTDIR|ENOENT|EEXIST)$/.test(code))
+    return new UnwritableDatabase(file, error);
+  if (error instanceof TypeError && /directory/.test(error.message)) return new UnwritableDatabase(file, error);
+  return error;
+}
+
+/** Kysely's SQLite, with statements prepared once and with transactions that take the write lock when they begin. */
+export class FileDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(database: Sqlite.Database) {
+    const config = { database: new PreparedStatements(database) };
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config);
+  }
+}
+
+/** A transaction that reads first and writes then would fail at once, without waiting, where another process wrote in between. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Keeps what was prepared; the service has a few hundred different statements, lists of varying length aside. */
+class PreparedStatements implements SqliteDatabase {
+  static readonly #LIMIT = 500;
+  readonly #database: Sqlite.Database;
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  constructor(database: Sqlite.Database) {
+    this.#database = database;
+  }
+
+  prepare(text: string): SqliteStatement {
+    const kept = this.#statements.get(text);
+    if (kept) return kept;
+    const statement = this.#database.prepare(text) as unknown as SqliteStatement;
+    if (this.#statements.size >= PreparedStatements.#LIMIT) this.#statements.clear();
+    this.#statements.set(text, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+}

@@ -1,0 +1,166 @@
+import type { Generated } from 'kysely';
+import type { AdoptionKind } from '../../shared/vocabulary/adoption.ts';
+import type { EventKind } from '../../shared/vocabulary/event.ts';
+import type { ReportKind, ReportState } from '../../shared/vocabulary/report.ts';
+
+/** What people wrote. Everything else refers to it by identifier, so that it can be blanked while the events stay. */
+export interface ContentTable {
+  id: string;
+  report_id: string;
+  purpose: 'submission' | 'reason' | 'remark' | 'wording';
+  /** Empty for all but submissions. */
+  title: string;
+  body: string;
+  /** JSON of a submission's cited passages and check; null elsewhere. */
+  annex: string | null;
+  blanked_at: string | null;
+}
+
+/** Where a report stands now; derived from its events. */
+export interface ReportTable {
+  id: string;
+  /** `2026-1123-0037`; stays the same through all revisions. */
+  number: string;
+  member_id: string;
+  section_id: string | null;
+  kind: ReportKind;
+  /** 0 urgent, 1 commissioned, 2 routine: the order of the inbox. */
+  urgency: number;
+  state: ReportState;
+  revision: number;
+  content_id: string;
+  /** First receipt: what figures count by. */
+  received_at: string;
+  /** Civil day of the first receipt. */
+  received_on: string;
+  claimed_by: string | null;
+  /** Findings of the current revision. */
+  errors: number;
+  doubts: number;
+  adoptions: number;
+  distinguished: 0 | 1;
+  /** How many events it has. */
+  version: number;
+}
+
+/** Every revision that was received, with what its receipt says. */
+export interface RevisionTable {
+  report_id: string;
+  revision: number;
+  content_id: string;
+  digest: string;
+  received_at: string;
+  reported_at: string;
+  event_time: string | null;
+}
+
+export interface EventTable {
+  /** Order of happening. */
+  seq: Generated<number>;
+  id: string;
+  report_id: string;
+  kind: EventKind;
+  at: string;
+  /** Null for the service itself. */
+  actor_id: string | null;
+  actor_name: string;
+  /** The adoption or instruction that it is about. */
+  subject_id: string | null;
+  /** The reporter, where this is an outcome to be told; null for the inner steps of the office. */
+  told_to: string | null;
+  /** JSON. */
+  detail: string;
+}
+
+export interface AdoptionTable {
+  id: string;
+  report_id: string;
+  level: string;
+  publication: string;
+  issue: string;
+  adopted_on: string;
+  kind: AdoptionKind;
+  remark_id: string | null;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface LevelTable {
+  id: string;
+  name: string;
+  rank: number;
+  /** JSON array of names. */
+  publications: string;
+}
+
+export interface InstructionTable {
+  id: string;
+  report_id: string;
+  level: string;
+  leader: string;
+  wording_id: string | null;
+  instructed_on: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+/** 好信息: reports that were chosen, and for which month. */
+export interface DistinctionTable {
+  report_id: string;
+  month: string;
+  reason_id: string | null;
+  chosen_at: string;
+  chosen_by: string;
+}
+
+/** The month's figures of a member or a section, kept as events arrive. */
+export interface FigureTable {
+  holder: 'member' | 'section';
+  holder_id: string;
+  month: string;
+  submissions: number;
+  adopted_items: number;
+  adoption_times: number;
+  adopted_of_received: number;
+  /** Hundredths of a point, so that sums are exact. */
+  centipoints: number;
+}
+
+/** 计分流水: why there are points, one line for each event and rule. */
+export interface LedgerTable {
+  event_id: string;
+  /** Which of the event's entries, from 0. */
+  ordinal: number;
+  event_seq: number;
+  report_id: string;
+  /** The adoption that gave it, null for distinction. */
+  adoption_id: string | null;
+  member_id: string;
+  section_id: string | null;
+  month: string;
+  centipoints: number;
+  ruleset: string;
+  version: number;
+  rule: string;
+  at: string;
+}
+
+/** Running numbers of each civil day. */
+export interface DayNumberTable {
+  day: string;
+  last: number;
+}
+
+export interface ReportTables {
+  contents: ContentTable;
+  reports: ReportTable;
+  revisions: RevisionTable;
+  events: EventTable;
+  adoptions: AdoptionTable;
+  levels: LevelTable;
+  instructions: InstructionTable;
+  distinctions: DistinctionTable;
+  figures: FigureTable;
+  ledger: LedgerTable;
+  day_numbers: DayNumberTable;
+}
