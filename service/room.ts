@@ -1,5 +1,7 @@
 import type { Office } from '../shared/vocabulary/people.ts';
 import type { Database } from './database/open.ts';
+import { readOffice } from './people/offices.ts';
+import type { Access } from './security/access.ts';
 
 /** The log's one line; pino's signature. */
 export interface Logger {
@@ -12,13 +14,22 @@ export interface Logger {
 export interface Room {
   database: Database;
   now: () => Date;
-  /** The organisation, or null until it has been set up; read once from then on. */
-  office: () => Promise<Office | null>;
+  /** The organisation, or null until it has been set up. */
+  office: () => Office | null;
+  /** Reads the organisation again, after it was set up or replaced. */
+  readOfficeAgain: () => Promise<void>;
   logger: Logger;
-  /** True for the 练习 office, which has a database, a port and a cookie of its own. */
-  practice: boolean;
-  /** Host names under which the service answers. */
-  served: ReadonlySet<string>;
-  /** A proxy in front ends TLS and tells the visitor's address. */
-  behindProxy: boolean;
+  access: Access;
+}
+
+/** A room over an open database, with the office known. */
+export async function openRoom(parts: Pick<Room, 'database' | 'now' | 'logger' | 'access'>): Promise<Room> {
+  let office = await readOffice(parts.database);
+  return {
+    ...parts,
+    office: () => office,
+    readOfficeAgain: async () => {
+      office = await readOffice(parts.database);
+    },
+  };
 }

@@ -22,11 +22,6 @@ export async function newSignInLink({ database, now }: Pick<Room, 'database' | '
   return secret;
 }
 
-/** The desk's address that carries the secret. Behind `#`, so that it reaches no log and no `Referer`. */
-export function signInAddress(base: string, secret: string): string {
-  return `${base}/#link=${secret}`;
-}
-
 /** Takes a link: its member, or null when it is wrong, used, expired, or its member no longer active. */
 export async function takeSignInLink({ database, now }: Pick<Room, 'database' | 'now'>, secret: string): Promise<string | null> {
   const at = now().toISOString();

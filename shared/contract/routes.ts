@@ -26,3 +26,11 @@ export const ROUTES = {
   events: '/api/events',
   practice: '/api/practice',
 } as const;
+
+/** Addresses of the desk that bear a secret; behind `#`, so that it reaches no log, no proxy and no `Referer`. */
+export const deskAddresses = {
+  /** Set-up page of an office that is not set up yet. */
+  setup: (base: string, secret: string) => `${base}/setup#secret=${secret}`,
+  /** Signs in once without a password. */
+  signIn: (base: string, link: string) => `${base}/sign-in#link=${link}`,
+};
