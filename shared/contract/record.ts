@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Adoption, AdoptionLevel, Instruction } from '../vocabulary/adoption.ts';
+import { EventKind } from '../vocabulary/event.ts';
+import { Id, Instant, Month } from '../vocabulary/identifier.ts';
+import { Figures } from '../vocabulary/statistics.ts';
+
+const Named = z.object({ id: Id, name: z.string() });
+
+/** The report behind a line of a list. */
+const ReportLine = z.object({ id: Id, number: z.string(), title: z.string(), member: Named, section: Named.nullable() });
+
+/** `GET /api/levels`: lowest first. */
+export const LevelList = z.object({ items: z.array(AdoptionLevel) });
+
+/** `GET /api/adoptions`: newest adoption date first. `PUT /api/adoptions/{id}` records one, `AdoptionEntry`; its identifier is made by the desk. */
+export const AdoptionQuery = z.object({
+  month: Month.optional(),
+  level: AdoptionLevel.shape.id.optional(),
+  section: Id.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const AdoptionList = z.object({
+  items: z.array(Adoption.extend({ levelName: z.string(), points: z.number(), report: ReportLine })),
+  next: z.string().nullable(),
+});
+export type AdoptionList = z.infer<typeof AdoptionList>;
+
+/** `GET /api/instructions`: newest first. `PUT /api/instructions/{id}` records one, `InstructionEntry`. */
+export const InstructionEntry = Instruction.omit({ id: true });
+export type InstructionEntry = z.infer<typeof InstructionEntry>;
+export const InstructionList = z.object({
+  items: z.array(Instruction.extend({ levelName: z.string(), report: ReportLine })),
+  next: z.string().nullable(),
+});
+export type InstructionList = z.infer<typeof InstructionList>;
+
+/** `PUT /api/distinguished/{reportId}`: chooses a report as 好信息 of the month. */
+export const DistinctionEntry = z.object({ month: Month });
+
+/** `GET /api/points?month=`: every section's figures of the month, by place within its category. */
+export const PointsTable = z.object({
+  month: Month,
+  items: z.array(z.object({ section: Named.extend({ category: z.string() }), figures: Figures, place: z.int() })),
+});
+export type PointsTable = z.infer<typeof PointsTable>;
+
+/** `GET /api/points/entries?month=&section=`: the ledger behind a number, oldest first. */
+export const LedgerList = z.object({
+  items: z.array(
+    z.object({
+      eventId: Id,
+      at: Instant,
+      points: z.number(),
+      rule: z.string(),
+      /** What the rule says, in both languages. */
+      ruleText: z.object({ zh: z.string(), en: z.string() }),
+      ruleset: z.string(),
+      version: z.int(),
+      report: ReportLine,
+      /** Level, publication and issue of the adoption that gave it; null for distinction. */
+      adoption: z.object({ levelName: z.string(), publication: z.string(), issue: z.string() }).nullable(),
+    }),
+  ),
+});
+export type LedgerList = z.infer<typeof LedgerList>;
+
+/** `GET /api/events?after=`: what happened since, oldest first, at most 200. Without `after` nothing but the newest mark. */
+export const EventQuery = z.object({ after: z.coerce.number().int().min(0).optional() });
+export const EventPage = z.object({
+  items: z.array(z.object({ seq: z.int(), reportId: Id, kind: EventKind, at: Instant, title: z.string(), actorId: Id.nullable() })),
+  /** Send it as the next `after`. */
+  last: z.int(),
+});
+export type EventPage = z.infer<typeof EventPage>;
