@@ -42,7 +42,15 @@ export async function pairDevice(
 ): Promise<{ deviceId: string; token: string }> {
   const deviceId = uuid();
   const token = newSecret();
-  const row = { id: deviceId, member_id: memberId, name, token_hash: digest(token), paired_at: now().toISOString(), last_used_at: null, revoked_at: null };
+  const row = {
+    id: deviceId,
+    member_id: memberId,
+    name,
+    token_hash: digest(token),
+    paired_at: now().toISOString(),
+    last_used_at: null,
+    revoked_at: null,
+  };
   await db.insertInto('devices').values(row).execute();
   return { deviceId, token };
 }

@@ -18,7 +18,10 @@ export function answerError(log: ErrorLog) {
     const refusal = asRefusal(error);
     if (refusal) return refusalAnswer(c, refusal.key, refusal);
     const reference = randomBytes(4).toString('hex');
-    log.error({ reference, method: c.req.method, route: c.req.routePath, error: { name: error.name, stack: error.stack } }, 'unexpected error');
+    log.error(
+      { reference, method: c.req.method, route: c.req.routePath, error: { name: error.name, stack: error.stack } },
+      'unexpected error',
+    );
     return c.json(errorBody('unexpected', { reference }), ERRORS.unexpected.status);
   };
 }
@@ -27,7 +30,10 @@ export function answerError(log: ErrorLog) {
 export const answerNotFound = (c: Context): Response => refusalAnswer(c, 'not-found');
 
 /** `defaultHook` of an OpenAPIHono: what the schemas turn down is told field by field. */
-export function validationHook<E extends Env>(result: { success: true } | { success: false; error: z.core.$ZodError }, _c: Context<E>): undefined {
+export function validationHook<E extends Env>(
+  result: { success: true } | { success: false; error: z.core.$ZodError },
+  _c: Context<E>,
+): undefined {
   if (!result.success) throw new Refusal('invalid', { fields: fieldProblems(result.error) });
 }
 
@@ -54,7 +60,11 @@ function httpRefusal(status: number): Refusal | null {
 /** Codes of better-sqlite3 (SQLITE_…), of PostgreSQL (five characters: 53100 disk full, 25006 read-only) and of the network. */
 function storageRefusal(code: string): ErrorKey | null {
   if (/^SQLITE_(FULL|READONLY|IOERR|CANTOPEN)/.test(code) || ['ENOSPC', 'EROFS', '53100', '25006'].includes(code)) return 'storage-full';
-  if (/^SQLITE_BUSY/.test(code) || /^(08|57P|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '40001', '40P01'].includes(code))
+  if (
+    /^SQLITE_BUSY/.test(code) ||
+    /^(08|57P|53)/.test(code) ||
+    ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '40001', '40P01'].includes(code)
+  )
     return 'unavailable';
   return null;
 }

@@ -28,7 +28,8 @@ export class Attempts {
     for (const key of keys) {
       const tries = this.#taken.get(key) ?? [];
       const first = tries[0];
-      if (first !== undefined && tries.length >= this.#limit.tries) throw new Refusal('too-many-attempts', { retryAfter: (first - windowStart) / 1000 });
+      if (first !== undefined && tries.length >= this.#limit.tries)
+        throw new Refusal('too-many-attempts', { retryAfter: (first - windowStart) / 1000 });
     }
     for (const key of keys) this.#taken.set(key, [...(this.#taken.get(key) ?? []), at]);
     return () => {

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { ROUTES } from '../../shared/contract/routes.ts';
-import type { Room } from '../room.ts';
 import { whoHoldsDevice } from '../people/devices.ts';
 import { whoseSession } from '../people/sessions.ts';
+import type { Room } from '../room.ts';
 import { sameOriginCheck } from './origin.ts';
 import { Refusal } from './refusal.ts';
 import type { AppEnv, Who } from './who.ts';

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { AppEnv } from './who.ts';
 import { Refusal } from './refusal.ts';
+import type { AppEnv } from './who.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 

@@ -23,7 +23,9 @@ export async function passwordFits(password: string, stored: string | null): Pro
   return timingSafeEqual(found, expected) && stored !== null;
 }
 
-const NOBODYS = ['scrypt', COST.N, COST.r, COST.p, randomBytes(16).toString('base64url'), randomBytes(LENGTH).toString('base64url')].join('$');
+const NOBODYS = ['scrypt', COST.N, COST.r, COST.p, randomBytes(16).toString('base64url'), randomBytes(LENGTH).toString('base64url')].join(
+  '$',
+);
 
 /** The same typed on another keyboard or system (composed or not) is the same password. */
 function derive(password: string, salt: Buffer, cost: ScryptOptions): Promise<Buffer> {

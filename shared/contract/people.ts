@@ -13,6 +13,7 @@ export type SectionEntry = z.infer<typeof SectionEntry>;
 
 /** `GET /api/members`: all for editors, leaders and administrators, the section's for its head, oneself for a reporter. */
 export const MemberList = z.object({ items: z.array(Member.extend({ hasPassword: z.boolean() })) });
+export type MemberList = z.infer<typeof MemberList>;
 /**
  * `PUT /api/members/{id}`: an administrator changes anybody, an editor reporters and heads.
  * Making a member inactive signs them out everywhere and revokes their devices.
@@ -43,4 +44,3 @@ export const OfficeRulePack = z.object({
   rulesOff: z.array(z.string()),
 });
 export type OfficeRulePack = z.infer<typeof OfficeRulePack>;
-
