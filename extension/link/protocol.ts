@@ -5,6 +5,7 @@ import type { Draft } from '../../shared/vocabulary/draft.ts';
 import type { Submission } from '../../shared/vocabulary/report.ts';
 import type { Topic } from '../../shared/vocabulary/topic.ts';
 import type { OutboxRow } from '../local/database.ts';
+import type { Trouble } from './answer.ts';
 
 /** Where the extension stands with the office's service. */
 export interface LinkState {
@@ -54,6 +55,20 @@ interface Protocol {
   withdraw(data: { reportId: string }): { done: boolean; refusal: { number: number; zh: string; en: string } | null };
   /** The report as the office has it, for a returned one's reason; null while it can't be fetched. */
   reportDetail(data: { reportId: string }): ReportDetail | null;
+
+  /* For the extension's own pages alone; the background turns others away. */
+
+  /** Takes a pairing code to the service at `address`, for which the page has asked the browser's permission. */
+  pair(data: { address: string; code: string; deviceName: string }): { done: true; state: LinkState } | { done: false; trouble: Trouble };
+  /** Forgets the pairing; drafts and outbox stay. */
+  unpair(): void;
+  /** Fetches who we are and the statistics anew and tries the outbox; false when the service was not reached. */
+  refresh(): { reached: boolean };
+  /** 现在重试: every waiting row is tried at once. */
+  retryOutbox(): void;
+  /** Takes a refused row out of the outbox and answers the draft that holds its content. */
+  reopen(data: { outboxId: string }): { draftId: string | null };
 }
 
+export type { Protocol };
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -22,6 +22,12 @@ export interface OutboxRow {
   leaseUntil: string | null;
   receipt: Receipt | null;
   refusal: { key: ErrorKey | 'unknown'; number: number; zh: string; en: string } | null;
+  /** Why the last attempt did not arrive, while waiting. */
+  trouble: { number: number; zh: string; en: string } | null;
+  /** Whose it is: it goes to this office in this member's name alone. Null when written before any pairing. */
+  owner: { officeId: string; memberId: string; memberName: string } | null;
+  /** The new draft that holds this content, where the office had received other content under the same number. */
+  keptAs: string | null;
 }
 
 /** A saved state of a draft to go back to. */

@@ -1,0 +1,68 @@
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import { say } from '../../../shared/interface/messages/link.ts';
+import { Draft } from '../../../shared/vocabulary/draft.ts';
+import { Submission } from '../../../shared/vocabulary/report.ts';
+import { readPairing } from '../../link/store.ts';
+import { readSettings } from '../../local/settings.ts';
+import { enqueue } from '../../outbox/enqueue.ts';
+import { storageMirror } from '../../outbox/mirror.ts';
+import { reopen } from '../../outbox/reopen.ts';
+import { announce } from './announce.ts';
+import { awaitAlarm, deliver } from './courier.ts';
+import { database } from './database.ts';
+import { door, mayConcern } from './doors.ts';
+import { inBackground } from './working.ts';
+
+const PageField = z.object({ address: z.string().max(4_000), field: z.string().max(2_000) });
+
+/** Doors for what is being written: keeping, finding again, reporting. */
+export function openDraftDoors(): void {
+  door('keepDraft', 'all', Draft, async (draft) => {
+    await database.drafts.put(draft);
+    announce('drafts');
+    return { savedAt: new Date().toISOString() };
+  });
+
+  door('draftFor', 'all', PageField, async ({ address, field }, caller) => {
+    if (!mayConcern(caller, address)) return null;
+    const kept = await database.drafts.where('[origin.address+origin.field]').equals([address, field]).toArray();
+    const open = kept.filter((draft) => draft.reportedAt === null).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+    return open[0] ?? null;
+  });
+
+  door('report', 'all', z.object({ draft: Draft, submission: Submission }), async ({ draft, submission }) => {
+    const { row, keptAs } = await put(draft, submission);
+    announce('drafts');
+    inBackground(deliver());
+    if (keptAs !== null) throw new Error(await sentence('keptAside'));
+    return { outboxId: row.id, savedAt: row.savedAt };
+  });
+
+  door('delivery', 'all', z.object({ outboxId: z.string().max(100) }), async ({ outboxId }) => {
+    const row = await database.outbox.get(outboxId);
+    return row === undefined ? null : { state: row.state, savedAt: row.savedAt, receipt: row.receipt, refusal: row.refusal };
+  });
+
+  door('reopen', 'pages', z.object({ outboxId: z.string().max(100) }), async ({ outboxId }) => {
+    const draftId = await reopen(database, storageMirror, outboxId, new Date().toISOString());
+    announce('outbox');
+    announce('drafts');
+    return { draftId };
+  });
+}
+
+async function sentence(key: 'notSaved' | 'keptAside'): Promise<string> {
+  return say.sentences[key][(await readSettings()).locale];
+}
+
+async function put(draft: Draft, submission: Submission) {
+  const pairing = await readPairing();
+  const owner = pairing === null ? null : { officeId: pairing.office.id, memberId: pairing.member.id, memberName: pairing.member.name };
+  try {
+    await awaitAlarm();
+    return await enqueue({ database, mirror: storageMirror, now: () => new Date(), newId: uuid }, draft, submission, owner);
+  } catch {
+    throw new Error(await sentence('notSaved'));
+  }
+}

@@ -1,0 +1,65 @@
+import '../../local/jitless.ts';
+import { defineBackground } from 'wxt/utils/define-background';
+import { readPairing } from '../../link/store.ts';
+import { readSettings } from '../../local/settings.ts';
+import { browser, ownAddress } from '../../seam/browser.ts';
+import { registerOnSites } from '../../seam/sites.ts';
+import { announce } from './announce.ts';
+import { deliver, OUTBOX_ALARM, resume } from './courier.ts';
+import { openDraftDoors } from './draft-doors.ts';
+import { followUp, REFRESH_ALARM, REFRESH_MINUTES } from './followup.ts';
+import { openLinkDoors } from './link-doors.ts';
+import { openPageDoors } from './page-doors.ts';
+import { inBackground } from './working.ts';
+
+/**
+ * The extension's background. Every listener is registered before this function returns: the browser stops the worker when it
+ * idles and starts it anew for an event, and an event finds only what was registered then. Nothing is kept in memory.
+ */
+export default defineBackground(() => {
+  openPageDoors();
+  openDraftDoors();
+  openLinkDoors();
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') inBackground(welcomeNewcomer());
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === OUTBOX_ALARM) inBackground(deliver());
+    if (name === REFRESH_ALARM) inBackground(followUp());
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'settings' in changes) inBackground(settingsChanged());
+  });
+  browser.permissions.onRemoved.addListener(() => inBackground(settingsChanged()));
+  browser.notifications.onClicked.addListener((id) => inBackground(browser.notifications.clear(id)));
+  self.addEventListener('online', () => inBackground(deliver()));
+
+  inBackground(start());
+});
+
+async function start(): Promise<void> {
+  await keepFromPages();
+  await resume();
+  if ((await browser.alarms.get(REFRESH_ALARM)) === undefined) {
+    await browser.alarms.create(REFRESH_ALARM, { periodInMinutes: REFRESH_MINUTES });
+  }
+}
+
+/** Token and waiting texts are for the extension's own pages; browsers that can't keep content scripts out run on without. */
+async function keepFromPages(): Promise<void> {
+  try {
+    await browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  } catch {
+    return;
+  }
+}
+
+async function settingsChanged(): Promise<void> {
+  await registerOnSites((await readSettings()).sites);
+  announce('settings');
+}
+
+async function welcomeNewcomer(): Promise<void> {
+  if ((await readPairing()) === null) await browser.tabs.create({ url: ownAddress('/welcome.html') });
+}

@@ -1,0 +1,50 @@
+import { fill, type Locale } from '../../../shared/interface/messages/messages.ts';
+import { say } from '../../../shared/interface/messages/outbox.ts';
+import { reasonName } from '../../../shared/interface/names.ts';
+import { news, type Outcome, outcomeKey } from '../../link/news.ts';
+import { readPairing } from '../../link/store.ts';
+import type { OutboxRow } from '../../local/database.ts';
+import { readSettings } from '../../local/settings.ts';
+import type { KnownStatistics } from '../../local/statistics.ts';
+import { browser, ownAddress } from '../../seam/browser.ts';
+import { database } from './database.ts';
+
+const HEADLINES = {
+  adopted: say.sentences.toldAdopted,
+  returned: say.sentences.toldReturned,
+  rejected: say.sentences.toldRejected,
+  instructed: say.sentences.toldInstructed,
+  distinguished: say.sentences.toldDistinguished,
+} as const;
+
+/** Says each new outcome once. What was told is written down before it is said: better silent once than told twice. */
+export async function tellNews({ statistics }: KnownStatistics): Promise<void> {
+  const pairing = await readPairing();
+  if (pairing === null) return;
+  const key = `told:${pairing.office.id}/${pairing.member.id}`;
+  const row = await database.cache.get(key);
+  const told = row === undefined ? null : new Set(row.value as string[]);
+  const fresh = news(statistics.outcomes, told);
+  const keys = [...new Set([...(told ?? []), ...statistics.outcomes.map(outcomeKey)])].slice(-500);
+  await database.cache.put({ key, fetchedAt: new Date().toISOString(), etag: null, value: keys });
+  const { locale } = await readSettings();
+  for (const outcome of fresh) {
+    await notify(outcomeKey(outcome), fill(HEADLINES[outcome.kind], { title: outcome.title }, locale), detail(outcome, locale));
+  }
+}
+
+/** Says that the office did not take a submission. */
+export async function tellRefusal(row: OutboxRow): Promise<void> {
+  const { locale } = await readSettings();
+  const { title } = row.submission;
+  await notify(`refused/${row.id}`, fill(say.sentences.toldRefused, { title }, locale), row.refusal?.[locale] ?? '');
+}
+
+function detail(outcome: Outcome, language: Locale): string {
+  if (outcome.reasonCode !== null) return `${reasonName.sentences[outcome.reasonCode][language]}：${outcome.reason ?? ''}`;
+  return [outcome.levelName, outcome.publication, outcome.issue].filter((part) => part !== null).join(' ');
+}
+
+async function notify(id: string, title: string, message: string): Promise<void> {
+  await browser.notifications.create(id, { type: 'basic', iconUrl: ownAddress('/icon/128.png'), title, message });
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Id } from '../../../shared/vocabulary/identifier.ts';
+import { readPairing } from '../../link/store.ts';
+import { officeRules } from '../../local/rulepack.ts';
+import { readSettings } from '../../local/settings.ts';
+import { checkedAt } from '../../local/site.ts';
+import { browser } from '../../seam/browser.ts';
+import { openPanel } from '../../seam/panel.ts';
+import { database } from './database.ts';
+import { door } from './doors.ts';
+
+/** What an editor needs beyond the loader; too large to stand in every page. */
+const EDITING = '/content-scripts/editing.js';
+
+/** Doors for content scripts: their settings, waking up, the panel. */
+export function openPageDoors(): void {
+  door('pageSettings', 'all', z.object({ address: z.string().max(4_000) }), async ({ address }) => {
+    const [settings, pairing, rules] = await Promise.all([readSettings(), readPairing(), officeRules(database)]);
+    return {
+      enabled: checkedAt(address, settings, pairing?.address ?? null),
+      locale: settings.locale,
+      rulesOff: [...new Set([...settings.rulesOff, ...rules.rulesOff])],
+      topics: rules.topics,
+      ownTerms: [],
+    };
+  });
+
+  door('wake', 'all', z.undefined(), async (_, { tabId, frameId }) => {
+    if (tabId === null) return;
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [EDITING as never] });
+  });
+
+  door('openPanel', 'all', z.object({ draftId: Id.nullable() }), ({ draftId }, { tabId }) => openPanel(tabId, draftId));
+}

@@ -1,0 +1,29 @@
+import { browser, ownAddress } from './browser.ts';
+
+const PANEL_WIDTH = 400;
+
+/** Where the panel's page finds what it is opened for. */
+export function panelPath(tabId: number | null, draftId: string | null): string {
+  const asked = new URLSearchParams();
+  if (draftId !== null) asked.set('draft', draftId);
+  if (tabId !== null) asked.set('tab', String(tabId));
+  const query = asked.toString();
+  return query === '' ? 'sidepanel.html' : `sidepanel.html?${query}`;
+}
+
+/**
+ * Opens the panel for a tab: in the side where the browser can, else the same page in a window of its own.
+ * Call it before anything is awaited: the browser opens the side panel only within the person's own click.
+ * Whether it can is learnt by trying, because a browser (and a test's imitation) may have the function and still refuse.
+ */
+export async function openPanel(tabId: number | null, draftId: string | null): Promise<void> {
+  const path = panelPath(tabId, draftId);
+  try {
+    if (tabId === null) throw new Error('no tab to stand beside');
+    const placed = browser.sidePanel.setOptions({ tabId, path, enabled: true });
+    await browser.sidePanel.open({ tabId });
+    await placed;
+  } catch {
+    await browser.windows.create({ url: ownAddress(`/${path}`), type: 'popup', width: PANEL_WIDTH, height: 760 });
+  }
+}
