@@ -1,5 +1,6 @@
 import type { PeopleTables } from '../people/tables.ts';
 import type { ReportTables } from '../reports/tables.ts';
+import type { TopicTables } from '../topics/tables.ts';
 
 /** All tables of the service; each room declares its own. */
-export interface Tables extends PeopleTables, ReportTables {}
+export interface Tables extends PeopleTables, ReportTables, TopicTables {}

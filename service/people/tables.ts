@@ -5,6 +5,8 @@ type Truth = 0 | 1;
 
 /** One row: the organisation that runs this service. */
 export interface OfficeTable {
+  /** Always 1: there is room for one office. */
+  place: 1;
   id: string;
   name: string;
   practice: Truth;
@@ -66,13 +68,6 @@ export interface SignInLinkTable {
   used_at: string | null;
 }
 
-/** The leadership's needs as they are now; one row, `topics` is JSON. */
-export interface TopicListTable {
-  id: 1;
-  topics: string;
-  changed_at: string;
-}
-
 export interface PeopleTables {
   offices: OfficeTable;
   sections: SectionTable;
@@ -81,5 +76,4 @@ export interface PeopleTables {
   sessions: SessionTable;
   pairing_codes: PairingCodeTable;
   sign_in_links: SignInLinkTable;
-  topic_lists: TopicListTable;
 }

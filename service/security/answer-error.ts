@@ -37,9 +37,9 @@ export function validationHook<E extends Env>(
   if (!result.success) throw new Refusal('invalid', { fields: fieldProblems(result.error) });
 }
 
-function refusalAnswer(c: Context, key: ErrorKey, { fields, retryAfter }: RefusalDetail = {}): Response {
+function refusalAnswer(c: Context, key: ErrorKey, { fields, retryAfter, receipt }: RefusalDetail = {}): Response {
   if (retryAfter !== undefined) c.header('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
-  return c.json(errorBody(key, fields ? { fields } : {}), ERRORS[key].status as ContentfulStatusCode);
+  return c.json(errorBody(key, { ...(fields && { fields }), ...(receipt && { receipt }) }), ERRORS[key].status as ContentfulStatusCode);
 }
 
 function asRefusal(error: Error): Refusal | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from '../vocabulary/identifier.ts';
+import { Instant } from '../vocabulary/identifier.ts';
 import { Device, Member, Section } from '../vocabulary/people.ts';
 import { Topic } from '../vocabulary/topic.ts';
 
@@ -35,9 +35,12 @@ export type DeviceList = z.infer<typeof DeviceList>;
 export const TopicList = z.object({ topics: z.array(Topic).max(1_000), changedAt: Instant });
 export const TopicListEntry = TopicList.pick({ topics: true });
 
+/** `PUT /api/rulepacks/current`: which built-in rules the office switches off; by editors and administrators. */
+export const RulesOffEntry = z.object({ rulesOff: z.array(z.string().min(1).max(120)).max(1_000) });
+
 /** `GET /api/rulepacks/current` (with ETag): what the office adds to or changes in the built-in rules. */
 export const OfficeRulePack = z.object({
-  /** Grows whenever the content does. */
+  /** Another one whenever the content is another. */
   version: z.string(),
   topics: z.array(Topic),
   /** Ids of built-in rules that the office switched off. */

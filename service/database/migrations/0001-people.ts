@@ -7,7 +7,8 @@ export const people: Migration = {
     const { schema } = database;
     await schema
       .createTable('offices')
-      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('place', 'integer', (column) => column.primaryKey())
+      .addColumn('id', 'text', (column) => column.notNull())
       .addColumn('name', 'text', (column) => column.notNull())
       .addColumn('practice', 'integer', (column) => column.notNull())
       .addColumn('time_zone', 'text', (column) => column.notNull())
@@ -63,9 +64,10 @@ export const people: Migration = {
         .execute();
     }
     await schema
-      .createTable('topic_lists')
+      .createTable('rule_packs')
       .addColumn('id', 'integer', (column) => column.primaryKey())
       .addColumn('topics', 'text', (column) => column.notNull())
+      .addColumn('rules_off', 'text', (column) => column.notNull())
       .addColumn('changed_at', 'text', (column) => column.notNull())
       .execute();
   },
