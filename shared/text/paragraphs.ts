@@ -28,7 +28,7 @@ export function paragraphs(text: string): Paragraph[] {
   return found;
 }
 
-const ENDS = new Set('。！？!?；;…'.split('').map((mark) => mark.charCodeAt(0)));
+const ENDS = new Set('。！？!?…'.split('').map((mark) => mark.charCodeAt(0)));
 const CLOSERS = new Set('”’」』）)》〉】〕"'.split('').map((mark) => mark.charCodeAt(0)));
 const FULL_STOP = '.'.charCodeAt(0);
 
@@ -46,7 +46,7 @@ function endsSentence(text: string, at: number): boolean {
 }
 
 /**
- * The sentences of a paragraph with their offsets in it, ended by 。！？；… or their half-width kin, closing quotation marks included.
+ * The sentences of a paragraph with their offsets in it, ended by 。！？… or their half-width kin, closing quotation marks included.
  * They follow each other without gap; leading blanks belong to the sentence that follows.
  */
 export function sentences(paragraph: string): Span[] {

@@ -28,6 +28,8 @@ export interface NumberReading extends Reading<number> {
   positional: boolean;
   /** 余, 多, 来, 几 inside the numeral: 五百余万, 十几. The value is the round part. */
   loose: boolean;
+  /** Upper end of a pair of neighbours (三四百: 400; the value is 300), else null. */
+  high: number | null;
 }
 
 /** How a quantity is bounded: 约 about, 近/不足 below, 余/多/超 above, 以上/不少于/至少 atLeast, 以下/不超过/以内 atMost. */
@@ -56,6 +58,8 @@ export interface QuantityReading extends Reading<number> {
   unit: string;
   /** The noun that is counted, when it follows (3名 +儿童) or null. Not part of the span. */
   noun: string | null;
+  /** What stands before the number and names it (低保对象 +320户) or null. Not part of the span. */
+  label: string | null;
   bound: Bound;
   /** Upper end of a range (3至5万元: 50000), else null. */
   high: number | null;
@@ -88,7 +92,7 @@ export type DateFault = 'month' | 'day' | 'hour' | 'minute' | 'second' | 'order'
  * - a date-time with offset `2026-11-23T09:00:00+08:00`, or
  * - an interval `start/end` of two of them. Intervals of days are closed civil intervals: both days belong to it
  *   (上旬 is 2026-11-01/2026-11-10). Intervals of date-times run from the first moment to the last one named
- *   (上午 is 06:00:00/12:00:00). An end that is open is `..` (2018年以来 is 2018-01-01/..).
+ *   (上午 is 08:00:00/12:00:00). 以来, 以前 and their like leave the value alone: `boundary` says which side is meant.
  * It is null where the date can't be (`valid` false, `fault` says why) or can't be placed (近日: grain vague).
  */
 export interface DateReading extends Reading<string | null> {

@@ -1,0 +1,321 @@
+import { addDays, addMonths, type CivilDay, daysInMonth, weekdayOf } from './calendar.ts';
+import { ARABIC, skipBlanks } from './characters.ts';
+import {
+  AFTER_YEAR,
+  BARE_MONTH_PARTS,
+  DAY_WORDS,
+  DAYPARTS,
+  type Daypart,
+  MONTH_PARTS,
+  MONTH_WORDS,
+  SPLIT_DAYS,
+  WEEK_WORDS,
+  WEEKDAY_DIGITS,
+  WEEKDAY_LEADS,
+  YEAR_PARTS,
+  YEAR_WORDS,
+} from './date-words.ts';
+import type { NumeralCursor } from './numeral-cursor.ts';
+import type { DateGrain, NumberReading } from './reading.ts';
+
+/** The day that a date is read against, and the one that the paragraph spoke of before (null at first). */
+export interface Reference {
+  now: CivilDay;
+  earlier: CivilDay | null;
+}
+
+/** The calendar part of a date as written, before what is missing is filled in. `span` is set where the words alone tell the days. */
+export interface CalendarDate {
+  end: number;
+  year: number | null;
+  months: [from: number, to: number] | null;
+  /** 0 as the last: the end of the month. */
+  days: [from: number, to: number] | null;
+  span: [from: CivilDay, to: CivilDay] | null;
+  grain: DateGrain;
+  /** The year or month is that of `now` or of the earlier date by a word (今年, 本月, 今天), not by assumption. */
+  relative: boolean;
+  daypart: Daypart | null;
+  weekday: { stated: number; start: number; end: number } | null;
+  /** 当日 without an earlier date, 农历: a date, but which one can't be said. */
+  placeless: boolean;
+}
+
+const EMPTY = {
+  year: null,
+  months: null,
+  days: null,
+  span: null,
+  relative: false,
+  daypart: null,
+  weekday: null,
+  placeless: false,
+} as const;
+
+const CONNECTORS = ['——', '至', '到', '—', '–', '－', '-', '~', '～', '〜', '－－'];
+
+/** End of a range's connector (至, 到, —, -, ～) with blanks around it, or -1. */
+export function connectorEnd(text: string, at: number): number {
+  const from = skipBlanks(text, at);
+  const connector = CONNECTORS.find((mark) => text.startsWith(mark, from));
+  return connector ? skipBlanks(text, from + connector.length) : -1;
+}
+
+/**
+ * End of a numeral together with its unit. In 3—5月 the first numeral has the unit of the second and ends where its digits end.
+ */
+export function withUnit(text: string, numeral: NumberReading, units: string, numerals: NumeralCursor): number {
+  const at = skipBlanks(text, numeral.end);
+  const next = text.charAt(at);
+  if (next !== '' && units.includes(next)) return at + 1;
+  const connected = connectorEnd(text, numeral.end);
+  if (connected < 0) return -1;
+  const second = numerals.startingAt(connected);
+  if (!second || second.positional !== numeral.positional) return -1;
+  const unit = text.charAt(skipBlanks(text, second.end));
+  return unit !== '' && units.includes(unit) ? numeral.end : -1;
+}
+
+function whole(numeral: NumberReading | null): numeral is NumberReading {
+  return numeral !== null && Number.isInteger(numeral.value) && numeral.high === null && !numeral.loose;
+}
+
+/** 2026年, 二〇二六年, 08年, 今年; null for a number of years (三年, 20年). */
+function yearAt(
+  text: string,
+  at: number,
+  numerals: NumeralCursor,
+  reference: Reference,
+): { year: number; end: number; relative: boolean } | null {
+  const word = YEAR_WORDS.longestAt(text, at);
+  if (word) {
+    const base = word.meaning.from === 'earlier' && reference.earlier ? reference.earlier.year : reference.now.year;
+    return { year: base + word.meaning.by, end: word.end, relative: true };
+  }
+  const numeral = numerals.startingAt(at);
+  if (!whole(numeral) || !numeral.positional) return null;
+  const length = numeral.text.length;
+  if (length !== 4 && length !== 2) return null;
+  let end = withUnit(text, numeral, '年', numerals);
+  if (end < 0) return null;
+  if (text.charAt(end) === '度') end++;
+  if (length === 4) return numeral.value >= 1000 ? { year: numeral.value, end, relative: false } : null;
+  const leadingZero = ARABIC[text.charCodeAt(at)] === 0;
+  if (leadingZero) return { year: 2000 + numeral.value, end, relative: false };
+  const sixties = numeral.value >= 70 && !/^[来间多内]|^以[上来内]/.test(text.slice(end, end + 2));
+  return sixties ? { year: 1900 + numeral.value, end, relative: false } : null;
+}
+
+function digitsAt(text: string, at: number): { value: number; end: number } | null {
+  let value = 0;
+  let end = at;
+  while (end < text.length && end - at < 3 && ARABIC[text.charCodeAt(end)]! >= 0) value = value * 10 + ARABIC[text.charCodeAt(end++)]!;
+  return end > at && end - at <= 2 ? { value, end } : null;
+}
+
+/** 2026-11-23, 2026/11/23, 2026.11.23. */
+function dottedDate(text: string, year: NumberReading): CalendarDate | null {
+  if (year.text.length !== 4 || year.value < 1000) return null;
+  const mark = text.charAt(year.end);
+  if (mark === '' || !'-/.．－／'.includes(mark)) return null;
+  const month = digitsAt(text, year.end + 1);
+  if (!month || text.charAt(month.end) !== mark) return null;
+  const day = digitsAt(text, month.end + 1);
+  if (!day || (ARABIC[text.charCodeAt(day.end)] ?? -1) >= 0 || text.charAt(day.end) === mark) return null;
+  return { ...EMPTY, end: day.end, year: year.value, months: [month.value, month.value], days: [day.value, day.value], grain: 'day' };
+}
+
+/** “11·21” as official names of events have it: month and day between quotation marks. */
+function namedDay(text: string, month: NumberReading): CalendarDate | null {
+  if (month.value > 12 || !'“"'.includes(text.charAt(month.start - 1) || '-') || !'·・•'.includes(text.charAt(month.end) || '-'))
+    return null;
+  const day = digitsAt(text, month.end + 1);
+  if (!day || day.value < 1 || day.value > 31 || !'”"'.includes(text.charAt(day.end) || '-')) return null;
+  return { ...EMPTY, end: day.end, months: [month.value, month.value], days: [day.value, day.value], grain: 'day' };
+}
+
+/** The days of a month: 23日, 上旬, 底. Null where none follows. */
+function daysAt(text: string, at: number, numerals: NumeralCursor): Pick<CalendarDate, 'days' | 'end' | 'grain' | 'placeless'> | null {
+  const from = skipBlanks(text, at);
+  const part = MONTH_PARTS.longestAt(text, from);
+  if (part) {
+    const lunar = part.word === '初' && numerals.startingAt(part.end)?.style === 'chinese';
+    if (!lunar) return { days: part.meaning, end: part.end, grain: 'part', placeless: false };
+    return { days: null, end: numerals.startingAt(part.end)!.end, grain: 'vague', placeless: true };
+  }
+  const day = numerals.startingAt(from);
+  if (!whole(day)) return null;
+  const end = withUnit(text, day, '日号', numerals);
+  return end < 0 || day.value > 999 ? null : { days: [day.value, day.value], end, grain: 'day', placeless: false };
+}
+
+function monthAt(text: string, at: number, numerals: NumeralCursor): { months: [number, number]; end: number } | null {
+  const numeral = numerals.startingAt(at);
+  if (!whole(numeral) || numeral.value > 99) return null;
+  const end = withUnit(text, numeral, '月', numerals);
+  if (end < 0 || text.charAt(end) === '龄') return null;
+  return { months: [numeral.value, numeral.value], end: text.charAt(end) === '份' && end > numeral.end ? end + 1 : end };
+}
+
+function withMonth(text: string, numerals: NumeralCursor, base: CalendarDate): CalendarDate {
+  const days = daysAt(text, base.end, numerals);
+  return days ? { ...base, ...days } : base;
+}
+
+/** What may follow a year: half, quarter, 年底, month and day. */
+function afterYear(text: string, numerals: NumeralCursor, base: CalendarDate): CalendarDate {
+  const from = skipBlanks(text, base.end);
+  const part = YEAR_PARTS.longestAt(text, from);
+  if (part) {
+    const [first, last, grain] = part.meaning;
+    return { ...base, end: part.end, months: [first, last], grain };
+  }
+  const tail = AFTER_YEAR.longestAt(text, from);
+  if (tail) return { ...base, end: tail.end, months: tail.meaning, grain: 'part' };
+  const month = monthAt(text, from, numerals);
+  return month ? withMonth(text, numerals, { ...base, ...month, grain: 'month' }) : base;
+}
+
+function wordDay(text: string, at: number, reference: Reference): CalendarDate | null {
+  const word = DAY_WORDS.longestAt(text, at);
+  if (!word) return null;
+  const base = word.meaning.from === 'now' ? reference.now : reference.earlier;
+  const day = base && addDays(base, word.meaning.days);
+  return {
+    ...EMPTY,
+    end: word.end,
+    span: day ? [day, day] : null,
+    grain: 'day',
+    relative: true,
+    daypart: word.meaning.daypart ? DAYPARTS.longestAt(word.meaning.daypart, 0)!.meaning : null,
+    placeless: day === null,
+  };
+}
+
+/** 今（19）日. */
+function splitDay(text: string, at: number, numerals: NumeralCursor): CalendarDate | null {
+  if (!SPLIT_DAYS.has(text.charAt(at)) || !'（('.includes(text.charAt(at + 1) || '-')) return null;
+  const day = numerals.startingAt(at + 2);
+  if (!whole(day) || !/^[）)]日/.test(text.slice(day.end, day.end + 2))) return null;
+  return { ...EMPTY, end: day.end + 2, days: [day.value, day.value], grain: 'day', relative: true };
+}
+
+function weekdayDigit(text: string, at: number): { stated: number; end: number } | null {
+  const lead = WEEKDAY_LEADS.longestAt(text, at);
+  const stated = lead && WEEKDAY_DIGITS.get(text.charAt(lead.end));
+  return lead && stated ? { stated, end: lead.end + 1 } : null;
+}
+
+function monday(day: CivilDay): CivilDay {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+/** 上周, 上周五, 周三: the latter in the week of the reference day. */
+function weekAt(text: string, at: number, reference: Reference): CalendarDate | null {
+  const week = WEEK_WORDS.longestAt(text, at);
+  const first = addDays(monday(reference.now), (week?.meaning ?? 0) * 7);
+  const weekday = week ? WEEKDAY_DIGITS.get(text.charAt(week.end)) : undefined;
+  if (week && !weekday) return { ...EMPTY, end: week.end, span: [first, addDays(first, 6)], grain: 'week', relative: true };
+  const bare = week ? { stated: weekday!, end: week.end + 1 } : weekdayDigit(text, at);
+  if (!bare) return null;
+  const day = addDays(first, bare.stated - 1);
+  return {
+    ...EMPTY,
+    end: bare.end,
+    span: [day, day],
+    grain: 'day',
+    relative: week !== null,
+    weekday: { stated: bare.stated, start: at, end: bare.end },
+  };
+}
+
+const OPEN = '（(';
+const CLOSE = '）)';
+
+/** 今天（17日）, 周四（4月10日）: the date in brackets says which day is meant. */
+function bracketed(text: string, numerals: NumeralCursor, reference: Reference, outer: CalendarDate): CalendarDate {
+  if (!OPEN.includes(text.charAt(outer.end) || '-')) return outer;
+  const inner = numericDate(text, skipBlanks(text, outer.end + 1), numerals, reference);
+  if (!inner || inner.grain !== 'day' || !CLOSE.includes(text.charAt(inner.end) || '-')) return outer;
+  return { ...inner, end: inner.end + 1, daypart: outer.daypart, weekday: outer.weekday };
+}
+
+/** A weekday after a date: 11月23日（星期一）, 11月23日星期一, 10月12号，星期一. */
+function withWeekday(text: string, date: CalendarDate): CalendarDate {
+  if (date.grain !== 'day' || date.weekday) return date;
+  let at = skipBlanks(text, date.end);
+  const bracket = OPEN.includes(text.charAt(at) || '-');
+  if (bracket || '，,'.includes(text.charAt(at) || '-')) at = skipBlanks(text, at + 1);
+  const weekday = weekdayDigit(text, at);
+  if (!weekday) return date;
+  if (bracket && !CLOSE.includes(text.charAt(weekday.end) || '-')) return date;
+  return { ...date, end: bracket ? weekday.end + 1 : weekday.end, weekday: { stated: weekday.stated, start: at, end: weekday.end } };
+}
+
+/** What makes a bare N日 a length of time: 连续5日, 5日内, 一日游. */
+const LENGTH_BEFORE = /[近前后每共期续时达第逾超满足约过]$|以上$|不少于$/;
+const LENGTH_AFTER = /^(?:[内游龄均]|以[内上]|之内|工作)/;
+
+function bareDay(text: string, at: number, numerals: NumeralCursor, reference: Reference): CalendarDate | null {
+  const day = numerals.startingAt(at);
+  if (!whole(day) || day.value < 1 || day.value > 31) return null;
+  const end = withUnit(text, day, '日', numerals);
+  if (end < 0) return null;
+  if (LENGTH_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return null;
+  if (LENGTH_AFTER.test(text.slice(end, end + 2))) return null;
+  const small = day.style === 'chinese' && day.value < 10;
+  if (small && reference.earlier === null && !DAYPARTS.longestAt(text, end)) return null;
+  return { ...EMPTY, end, days: [day.value, day.value], grain: 'day' };
+}
+
+/** A date written in figures (or with 今年, 本月), without brackets and weekday. */
+function numericDate(text: string, at: number, numerals: NumeralCursor, reference: Reference): CalendarDate | null {
+  const numeral = numerals.startingAt(at);
+  const dotted = numeral && (dottedDate(text, numeral) ?? namedDay(text, numeral));
+  if (dotted) return dotted;
+  const year = yearAt(text, at, numerals, reference);
+  if (year) return afterYear(text, numerals, { ...EMPTY, ...year, grain: 'year' });
+  const month = monthAt(text, at, numerals);
+  if (month) return withMonth(text, numerals, { ...EMPTY, ...month, grain: 'month' });
+  return bareDay(text, at, numerals, reference);
+}
+
+function wordMonth(text: string, at: number, numerals: NumeralCursor, reference: Reference): CalendarDate | null {
+  const word = MONTH_WORDS.longestAt(text, at);
+  if (word) {
+    const base = word.meaning.from === 'earlier' && reference.earlier ? reference.earlier : reference.now;
+    const { year, month } = addMonths({ ...base, day: 1 }, word.meaning.by);
+    return withMonth(text, numerals, { ...EMPTY, end: word.end, year, months: [month, month], grain: 'month', relative: true });
+  }
+  const part = YEAR_PARTS.longestAt(text, at);
+  if (part) {
+    const [first, last, grain] = part.meaning;
+    return {
+      ...EMPTY,
+      end: part.end,
+      year: (reference.earlier ?? reference.now).year,
+      months: [first, last],
+      grain,
+      relative: reference.earlier === null,
+    };
+  }
+  const days = BARE_MONTH_PARTS.longestAt(text, at);
+  return days && { ...EMPTY, end: days.end, days: days.meaning, grain: 'part' };
+}
+
+/** The calendar part of a date that begins at `at`, or null. */
+export function calendarDateAt(text: string, at: number, numerals: NumeralCursor, reference: Reference): CalendarDate | null {
+  const worded = wordDay(text, at, reference) ?? splitDay(text, at, numerals);
+  if (worded) return withWeekday(text, bracketed(text, numerals, reference, worded));
+  const week = weekAt(text, at, reference);
+  if (week) return bracketed(text, numerals, reference, week);
+  const month = wordMonth(text, at, numerals, reference);
+  if (month) return withWeekday(text, month);
+  const date = numericDate(text, at, numerals, reference);
+  return date && withWeekday(text, date);
+}
+
+/** The last day of a month part, 0 standing for the month's end. */
+export function lastDay(year: number, month: number, day: number): number {
+  return day === 0 ? daysInMonth(year, month) : day;
+}
