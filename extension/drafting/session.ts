@@ -1,0 +1,232 @@
+import { batch, signal } from '@preact/signals';
+import { v7 as uuid } from 'uuid';
+import { LiveCheck, standardPack } from '../../shared/checks/engine.ts';
+import type { Draft } from '../../shared/vocabulary/draft.ts';
+import type { CheckResult, Finding, Fix } from '../../shared/vocabulary/finding.ts';
+import type { Editor, Replacement } from '../editors/editor.ts';
+import { type PageSettings, sendMessage } from '../link/protocol.ts';
+import { Autosave, type SavedState } from './autosave.ts';
+import { type Delivery, followDelivery } from './delivery.ts';
+import { amended, ignoring, isBlank, newDraft, shownFindings, wordsOf } from './draft.ts';
+import { type Obstacle, obstacles } from './obstacles.ts';
+import { submissionOf } from './submission.ts';
+
+/** Quiet after which a person counts as no longer typing, in milliseconds. */
+const TYPING = 700;
+
+/** A draft that is being written in a page: reads its editors, checks, keeps, reports. Drawing is another's business. */
+export class Session {
+  readonly body: Editor;
+  readonly title: Editor | null;
+  readonly draft = signal<Draft>(newDraft(uuid(), null, new Date()));
+  readonly result = signal<CheckResult>(standingEmpty());
+  /** What is shown of the result: without what the reporter set aside. */
+  readonly findings = signal<Finding[]>([]);
+  readonly typing = signal(false);
+  readonly saved = signal<SavedState>({ state: 'nothing' });
+  readonly delivery = signal<Delivery>({ phase: 'none' });
+  /** Grows with every new text; an action that names an older one is not carried out. */
+  readonly revision = signal(0);
+  /** A text kept earlier for this field, while the field is empty. */
+  readonly kept = signal<Draft | null>(null);
+
+  private readonly live: LiveCheck;
+  private readonly origin: NonNullable<Draft['origin']>;
+  private readonly autosave: Autosave<Draft>;
+  private readonly end = new AbortController();
+  private following = new AbortController();
+  private composing = false;
+  private scheduled = false;
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly onGone: () => void;
+
+  constructor(body: Editor, title: Editor | null, address: string, settings: PageSettings, onGone: () => void) {
+    this.body = body;
+    this.title = title;
+    this.onGone = onGone;
+    this.origin = { address, field: body.field };
+    this.live = new LiveCheck(standardPack(), {
+      now: new Date(),
+      topics: settings.topics.length > 0 ? settings.topics : undefined,
+      rulesOff: settings.rulesOff,
+      locale: settings.locale,
+    });
+    this.autosave = new Autosave(
+      async (draft) => (await sendMessage('keepDraft', draft)).savedAt,
+      (state) => {
+        this.saved.value = state;
+      },
+    );
+  }
+
+  /** Takes up the draft that was kept for this field, if any, and begins to follow the editors. */
+  async begin(): Promise<void> {
+    const earlier = await sendMessage('draftFor', this.origin).catch(() => null);
+    const writing = this.read();
+    const emptied = earlier !== null && isBlank(writing) && !isBlank(earlier);
+    this.draft.value = earlier !== null && !emptied ? earlier : newDraft(uuid(), this.origin, new Date());
+    if (emptied) this.kept.value = earlier;
+    this.update(true);
+    const listener = {
+      changed: () => this.schedule(),
+      composing: (active: boolean) => this.compose(active),
+      caretMoved: () => {},
+      gone: () => this.onGone(),
+    };
+    this.body.watch(listener);
+    this.title?.watch(listener);
+  }
+
+  private read() {
+    return { title: this.title?.read() ?? this.draft.value.title, body: this.body.read() };
+  }
+
+  private compose(active: boolean): void {
+    this.composing = active;
+    if (active) this.type();
+    else this.schedule();
+  }
+
+  /** Looks again before the next frame is painted, so that lines appear together with the letters. */
+  schedule(): void {
+    if (this.scheduled || this.composing) return;
+    this.scheduled = true;
+    const act = () => {
+      if (!this.scheduled || this.end.signal.aborted) return;
+      this.scheduled = false;
+      this.update();
+    };
+    if (document.visibilityState === 'visible') requestAnimationFrame(act);
+    else setTimeout(act, 50);
+  }
+
+  /** Reads and checks now. Does nothing while the input method composes, or where the text is as before. */
+  update(force = false): void {
+    if (this.composing) return;
+    const writing = this.read();
+    const { draft } = this;
+    if (!force && writing.title === draft.value.title && writing.body === draft.value.body) return;
+    this.live.setTitle(writing.title);
+    this.live.setBody(writing.body);
+    const result = this.live.result();
+    batch(() => {
+      if (!force) this.written(writing);
+      else draft.value = { ...draft.value, ...writing };
+      this.revision.value += 1;
+      this.result.value = result;
+      this.findings.value = shownFindings(result, writing, draft.value.ignored);
+    });
+  }
+
+  private written(writing: { title: string; body: string }): void {
+    this.type();
+    if (this.draft.value.reportedAt !== null) {
+      this.following.abort();
+      this.delivery.value = { phase: 'none' };
+      this.draft.value = newDraft(uuid(), this.origin, new Date());
+    }
+    if (!isBlank(writing)) this.kept.value = null;
+    this.keep(amended(this.draft.value, writing, new Date()));
+  }
+
+  private type(): void {
+    this.typing.value = true;
+    clearTimeout(this.typingTimer);
+    this.typingTimer = setTimeout(() => {
+      this.typing.value = false;
+    }, TYPING);
+  }
+
+  private keep(draft: Draft): void {
+    this.draft.value = draft;
+    this.autosave.changed(draft);
+  }
+
+  editorOf(finding: Finding): Editor | null {
+    return finding.field === 'title' ? this.title : this.body;
+  }
+
+  /** Replaces exactly the finding's words. */
+  async fix(finding: Finding, fix: Fix): Promise<Replacement> {
+    const editor = this.editorOf(finding);
+    if (editor === null) return 'stale';
+    const done = await editor.replace(finding.start, finding.end, wordsOf(finding, this.draft.value), fix.replacement);
+    this.update();
+    this.typing.value = false;
+    return done;
+  }
+
+  /** Sets a finding aside: these words, or with `everywhere` its rule for this draft. */
+  ignore(finding: Finding, everywhere = false): void {
+    this.keep(ignoring(this.draft.value, finding, everywhere, new Date()));
+    this.findings.value = shownFindings(this.result.value, this.draft.value, this.draft.value.ignored);
+  }
+
+  /** Selects the finding's words in the page, for what only a person can decide. */
+  show(finding: Finding): void {
+    (this.editorOf(finding) ?? this.body).select(finding.start, finding.end);
+  }
+
+  /** What the panel sets beside the text: kind, event time, a title where the page has no field for it. */
+  amend(changes: Partial<Pick<Draft, 'kind' | 'eventTime' | 'sourceIds' | 'title'>>): void {
+    this.keep(amended(this.draft.value, changes, new Date()));
+    if (changes.kind) this.live.setKind(changes.kind);
+    this.update(true);
+  }
+
+  /** Writes the text kept earlier back into the empty field. */
+  async restore(): Promise<void> {
+    const kept = this.kept.value;
+    if (kept === null) return;
+    if (kept.title !== '' && this.title?.read() === '') await this.title.replace(0, 0, '', kept.title);
+    this.draft.value = kept;
+    await this.body.replace(0, this.draft.value.body.length, '', kept.body);
+    this.kept.value = null;
+    this.update();
+  }
+
+  obstacles(): Obstacle[] {
+    return obstacles(this.draft.value, this.result.value);
+  }
+
+  /** 一键报送: into the outbox first; says 已保存 only when the row is on disk, then follows it. */
+  async report(): Promise<void> {
+    this.update();
+    const { phase } = this.delivery.value;
+    if (this.obstacles().length > 0 || phase === 'saving' || this.draft.value.reportedAt !== null) return;
+    this.delivery.value = { phase: 'saving' };
+    await this.autosave.flush();
+    const now = new Date();
+    const draft = this.draft.value;
+    try {
+      const { outboxId, savedAt } = await sendMessage('report', { draft, submission: submissionOf(draft, this.result.value, [], now) });
+      this.reported(outboxId, savedAt);
+    } catch {
+      this.delivery.value = { phase: 'unsaved' };
+    }
+  }
+
+  /** The draft is in the outbox, by this page or by the panel beside it. */
+  reported(outboxId: string, savedAt: string): void {
+    this.draft.value = { ...this.draft.value, reportedAt: savedAt };
+    this.following = new AbortController();
+    const tell = (delivery: Delivery) => {
+      if (!this.end.signal.aborted) this.delivery.value = delivery;
+    };
+    void followDelivery(outboxId, savedAt, tell, this.following.signal);
+  }
+
+  leave(): void {
+    void this.autosave.flush();
+    this.end.abort();
+    this.following.abort();
+    clearTimeout(this.typingTimer);
+    this.body.leave();
+    this.title?.leave();
+  }
+}
+
+function standingEmpty(): CheckResult {
+  const full = { demand: 100, truth: 100, utility: 100, speed: 100 };
+  return { findings: [], scores: full, readiness: 100, topics: [], facts: { dates: [], quantities: [] }, urgent: null, sources: null };
+}

@@ -1,0 +1,129 @@
+import { ruleEntry } from '../../shared/checks/handbook.ts';
+import { CriterionName } from '../../shared/interface/components/criterion.tsx';
+import { Severity } from '../../shared/interface/components/finding-item.tsx';
+import { Icon } from '../../shared/interface/components/icon.tsx';
+import { locale } from '../../shared/interface/messages/messages.ts';
+import { say } from '../../shared/interface/messages/page.ts';
+import { say as sayShared } from '../../shared/interface/messages/shared.ts';
+import type { Finding, Fix } from '../../shared/vocabulary/finding.ts';
+import type { Spot } from './place.ts';
+
+/** What can be done from a card. */
+export interface CardActions {
+  fix(fix: Fix): void;
+  verify(): void;
+  ignore(everywhere: boolean): void;
+  why(): void;
+  close(): void;
+}
+
+interface CardProps {
+  finding: Finding;
+  spot: Spot | null;
+  /** Whether 为什么 is unfolded. */
+  explained: boolean;
+  /** Why the last fix was not made. */
+  trouble: string | null;
+  actions: CardActions;
+  box: (element: HTMLElement | null) => void;
+}
+
+/** What a fix's button says: what the words will be. */
+export function fixLabel(fix: Fix): string {
+  if (fix.label !== fix.replacement) return fix.label;
+  return fix.replacement === '' ? say('takeAway') : say('changeTo', { text: fix.replacement });
+}
+
+/** The handbook's title of a rule in the interface's language, or what the finding says itself. */
+export function findingTitle(finding: Finding): string {
+  return ruleEntry(finding.rule)?.title[locale.value] ?? finding.message;
+}
+
+const hold = (event: Event) => event.preventDefault();
+
+/** One finding where its words are: its criterion in its own line, title, level, at most two lines, at most three actions. */
+export function Card({ finding, spot, explained, trouble, actions, box }: CardProps) {
+  const title = findingTitle(finding);
+  const confidential = finding.criterion === 'confidentiality' && finding.level === 'error';
+  const [fix] = finding.fixes ?? [];
+  const first = fix ? fixLabel(fix) : sayShared('verify');
+  return (
+    <div
+      ref={box}
+      class="card card--float pop"
+      role="dialog"
+      aria-label={title}
+      style={spot === null ? 'visibility:hidden' : `left:${spot.left}px;top:${spot.top}px`}
+    >
+      <div class="pop-h">
+        <CriterionName criterion={finding.criterion} />
+        <h2>{title}</h2>
+        {confidential ? <span class="sev sev--error">{say('must')}</span> : <Severity level={finding.level} />}
+      </div>
+      {trouble ? <p role="alert">{trouble}</p> : <p class="said">{finding.message}</p>}
+      {explained && <Why rule={finding.rule} />}
+      <div class="btnbar">
+        <button type="button" class="btn btn--s" onMouseDown={hold} onClick={() => (fix ? actions.fix(fix) : actions.verify())}>
+          {first}
+        </button>
+        {!confidential && (
+          <button type="button" class="btn btn--s btn--quiet" onMouseDown={hold} onClick={() => actions.ignore(false)}>
+            {sayShared('ignore')}
+          </button>
+        )}
+        <button type="button" class="btn btn--s btn--quiet" aria-expanded={explained} onMouseDown={hold} onClick={() => actions.why()}>
+          {sayShared('why')}
+        </button>
+        {!confidential && (
+          <button
+            type="button"
+            class="btn btn--icon btn--s last"
+            aria-label={say('ignoreRule')}
+            title={say('ignoreRule')}
+            onMouseDown={hold}
+            onClick={() => actions.ignore(true)}
+          >
+            <Icon name="more" />
+          </button>
+        )}
+      </div>
+      <p class="keys" aria-hidden="true">
+        <span>
+          <kbd>Enter</kbd> {fix ? say('apply') : first}
+        </span>
+        <span>
+          <kbd>Alt</kbd> <kbd>↓</kbd> {say('next')}
+        </span>
+        <span>
+          <kbd>Esc</kbd> {say('fold')}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** The handbook's reason, with a counter-example where the wording is legitimate. */
+export function Why({ rule }: { rule: string }) {
+  const entry = ruleEntry(rule);
+  if (entry === null) return null;
+  const [bad] = entry.examples.bad;
+  const [good] = entry.examples.good;
+  return (
+    <div class="why">
+      <p>{entry.why[locale.value]}</p>
+      {bad && (
+        <p>
+          <b>{say('wrong')}</b>
+          {bad}
+        </p>
+      )}
+      {good && (
+        <p>
+          <b>{say('fine')}</b>
+          {good}
+        </p>
+      )}
+      {entry.source && <p>{say('source', { source: entry.source })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import components from '../../shared/interface/components.css?inline';
+import tokens from '../../shared/interface/tokens.css?inline';
+import page from './page.css?inline';
+
+/**
+ * The one element that Xinda adds to a page: a closed shadow root over everything, away from the edited content, with its own
+ * style. It follows a modal dialog into the top layer, where it would else be covered.
+ */
+export class Overlay {
+  readonly host: HTMLElement;
+  /** Where pill and card are rendered. */
+  readonly stage: HTMLElement;
+  /** Where lines are drawn in browsers without highlights. */
+  readonly lines: HTMLElement;
+
+  constructor(window: Window & typeof globalThis, dark: boolean) {
+    const { document } = window;
+    this.host = document.createElement('xinda-page');
+    this.host.style.cssText = 'all:initial;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483647';
+    const root = this.host.attachShadow({ mode: 'closed' });
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync([tokens, components, page].join('\n'));
+    root.adoptedStyleSheets = [sheet];
+    this.lines = document.createElement('div');
+    this.stage = document.createElement('div');
+    this.stage.className = dark ? 'stage on-dark' : 'stage on-light';
+    root.append(this.lines, this.stage);
+    for (const type of ['keydown', 'keyup', 'keypress', 'input']) this.stage.addEventListener(type, (event) => event.stopPropagation());
+    document.documentElement.append(this.host);
+  }
+
+  /** Stands beside the element: within its modal dialog, else under the document. */
+  stayWith(element: Element | null): void {
+    const home = element?.closest('dialog') ?? this.host.ownerDocument.documentElement;
+    if (this.host.parentElement !== home) home.append(this.host);
+  }
+
+  leave(): void {
+    this.host.remove();
+  }
+}

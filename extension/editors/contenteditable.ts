@@ -1,0 +1,106 @@
+import { caretAfter } from './caret.ts';
+import type { Editor, EditorListener, Replacement } from './editor.ts';
+import { type WalkedText, walk } from './walker.ts';
+
+/** Lets the page's editor hear of a selection before the edit that relies on it, and of the edit before it is read back. */
+const heard = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** Rich text edited in the page itself, or the whole body of an editor's frame. Its own nodes are the anchors. */
+export class RichEditor implements Editor {
+  readonly kind: 'contenteditable' | 'frame';
+  readonly element: HTMLElement;
+  readonly field: string;
+  readonly canvas: Editor['canvas'];
+  private walked: WalkedText;
+  private readonly end = new AbortController();
+  private observer: MutationObserver | null = null;
+
+  constructor(element: HTMLElement, field: string, kind: 'contenteditable' | 'frame') {
+    this.element = element;
+    this.field = field;
+    this.kind = kind;
+    const root = element.getRootNode();
+    this.canvas = { window: element.ownerDocument.defaultView as Window & typeof globalThis, root: root as Document | ShadowRoot };
+    this.walked = walk(element);
+  }
+
+  read(): string {
+    this.walked = walk(this.element);
+    return this.walked.text;
+  }
+
+  anchor(start: number, end: number): Range | null {
+    const range = this.walked.range(start, end);
+    return range !== null && this.element.contains(range.startContainer) ? range : null;
+  }
+
+  private selection(): Selection | null {
+    const root = this.canvas.root as Document & { getSelection?: () => Selection | null };
+    return root.getSelection?.() ?? this.element.ownerDocument.getSelection();
+  }
+
+  caret(): number | null {
+    const selection = this.selection();
+    if (selection?.isCollapsed !== true || selection.focusNode === null) return null;
+    return this.walked.offsetOf(selection.focusNode, selection.focusOffset);
+  }
+
+  select(start: number, end: number): void {
+    const range = this.anchor(start, end);
+    this.focus();
+    if (range === null) return;
+    this.choose(range);
+    const holder = range.startContainer.parentElement;
+    holder?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  private focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
+  private choose(range: Range): void {
+    this.selection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  }
+
+  private place(offset: number): void {
+    const before = offset > 0 ? this.anchor(offset - 1, offset) : null;
+    const range = before ?? this.anchor(offset, offset + 1);
+    if (range === null) return;
+    range.collapse(before === null);
+    this.choose(range);
+  }
+
+  async replace(start: number, end: number, expected: string, replacement: string): Promise<Replacement> {
+    const before = this.read();
+    const range = this.anchor(start, end);
+    if (range === null || before.slice(start, end) !== expected) return 'stale';
+    const caret = this.caret() ?? end;
+    this.focus();
+    this.choose(range);
+    await heard();
+    this.element.ownerDocument.execCommand(replacement === '' ? 'delete' : 'insertText', false, replacement);
+    await heard();
+    const wanted = before.slice(0, start) + replacement + before.slice(end);
+    const done = this.read() === wanted;
+    if (done) this.place(caretAfter(caret, start, end, replacement.length));
+    return done ? 'changed' : 'refused';
+  }
+
+  watch(listener: EditorListener): void {
+    const { element } = this;
+    const options = { signal: this.end.signal, capture: true };
+    element.addEventListener('input', () => listener.changed(), options);
+    element.addEventListener('compositionstart', () => listener.composing(true), options);
+    element.addEventListener('compositionend', () => listener.composing(false), options);
+    element.ownerDocument.addEventListener('selectionchange', () => listener.caretMoved(), options);
+    this.observer = new this.canvas.window.MutationObserver(() => listener.changed());
+    this.observer.observe(element, { childList: true, characterData: true, subtree: true });
+  }
+
+  settle(): void {}
+
+  leave(): void {
+    this.end.abort();
+    this.observer?.disconnect();
+  }
+}
