@@ -12,8 +12,8 @@ import {
 } from 'kysely';
 import { ForeignFile, RefusedDatabase, UnwritableDatabase } from './refused.ts';
 
-/** How long a statement waits for another process that writes, in milliseconds. */
-const BUSY_TIMEOUT = 5_000;
+/** How long a statement waits for another process that writes, in milliseconds; the whole service waits with it. */
+const BUSY_TIMEOUT = 1_000;
 
 /**
  * Opens the file durably: write-ahead log, and every commit on the disk before it is answered. FULL has to be set at every

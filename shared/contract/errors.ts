@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Receipt } from '../vocabulary/report.ts';
 
 interface ErrorEntry {
   number: number;
@@ -177,12 +178,14 @@ export const ErrorBody = z.object({
     fields: z.array(FieldProblem).optional(),
     /** Reference to the service's log, for `unexpected`. */
     reference: z.string().optional(),
+    /** What was kept instead, for `different-content` of one's own report. */
+    receipt: Receipt.optional(),
   }),
 });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
 /** The body for an error, as it goes over the wire. */
-export function errorBody(key: ErrorKey, more: { fields?: FieldProblem[]; reference?: string } = {}): ErrorBody {
+export function errorBody(key: ErrorKey, more: { fields?: FieldProblem[]; reference?: string; receipt?: Receipt } = {}): ErrorBody {
   const { number, zh, en } = ERRORS[key];
   return { error: { key, number, zh, en, ...more } };
 }

@@ -1,0 +1,20 @@
+import type { Transaction } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { Tables } from '../database/tables.ts';
+import type { ContentTable } from './tables.ts';
+
+/** Keeps what a person wrote beside a report and returns its identifier; null for an empty text, which needs none. */
+export async function keepText(
+  trx: Transaction<Tables>,
+  purpose: Exclude<ContentTable['purpose'], 'submission'>,
+  reportId: string,
+  text: string,
+): Promise<string | null> {
+  if (text === '') return null;
+  const id = uuid();
+  await trx
+    .insertInto('contents')
+    .values({ id, report_id: reportId, purpose, title: '', body: text, annex: null, blanked_at: null })
+    .execute();
+  return id;
+}

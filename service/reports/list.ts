@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { ReportList, ReportQuery, ReportSummary } from '../../shared/contract/reports.ts';
+import type { Reading } from '../database/open.ts';
+import type { Room } from '../room.ts';
+import type { Who } from '../security/who.ts';
+import { cursorOf, readCursor } from './cursor.ts';
+import { seesAll, sightOf } from './sight.ts';
+
+type Query = z.infer<typeof ReportQuery>;
+
+/** Reports `r` with the names a line of the inbox shows. Left joins, so that the order of the list chooses the index. */
+export function summaries(db: Reading) {
+  return db
+    .selectFrom('reports as r')
+    .leftJoin('contents as c', 'c.id', 'r.content_id')
+    .leftJoin('members as m', 'm.id', 'r.member_id')
+    .leftJoin('sections as s', 's.id', 'r.section_id')
+    .leftJoin('members as k', 'k.id', 'r.claimed_by')
+    .select(['r.id', 'r.number', 'c.title', 'r.kind', 'r.state', 'r.revision', 'r.received_at', 'r.urgency'])
+    .select(['r.errors', 'r.doubts', 'r.adoptions', 'r.distinguished', 'r.version', 'r.content_id'])
+    .select(['r.member_id', 'm.name as member_name', 'r.section_id', 's.name as section_name', 'r.claimed_by', 'k.name as claimer_name']);
+}
+
+export type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['executeTakeFirstOrThrow']>>;
+
+export function summaryOf(row: SummaryRow): ReportSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title ?? '',
+    kind: row.kind,
+    state: row.state,
+    revision: row.revision,
+    member: { id: row.member_id, name: row.member_name ?? '' },
+    section: row.section_id === null ? null : { id: row.section_id, name: row.section_name ?? '' },
+    receivedAt: row.received_at,
+    claimedBy: row.claimed_by === null ? null : { id: row.claimed_by, name: row.claimer_name ?? '' },
+    errors: row.errors,
+    doubts: row.doubts,
+    adoptions: row.adoptions,
+    version: row.version,
+  };
+}
+
+/** A page of the reports in this person's sight. */
+export async function listReports({ database }: Room, who: Who, query: Query): Promise<ReportList> {
+  const rows = await page(database.db, who, query);
+  const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
+  return {
+    items: rows.slice(0, query.limit).map(summaryOf),
+    next: last ? cursorOf(query.view === 'open' ? [last.urgency, last.received_at, last.id] : [last.received_at, last.id]) : null,
+    counts: await counts(database.db, who),
+  };
+}
+
+function page(db: Reading, who: Who, query: Query) {
+  let reports = inView(summaries(db), who, query.view);
+  const sight = sightOf(who);
+  if (sight) reports = reports.where(`r.${sight.column}`, '=', sight.value);
+  if (query.section) reports = reports.where('r.section_id', '=', query.section);
+  if (query.state) reports = reports.where('r.state', '=', query.state);
+  if (query.q?.trim()) reports = reports.where('c.title', 'like', `%${query.q.trim()}%`);
+  if (query.view === 'open') {
+    if (query.cursor) {
+      const [urgency, receivedAt, id] = readCursor(z.tuple([z.number(), z.string(), z.string()]), query.cursor);
+      reports = reports.where(sql<boolean>`(r.urgency, r.received_at, r.id) > (${urgency}, ${receivedAt}, ${id})`);
+    }
+    reports = reports.orderBy('r.urgency').orderBy('r.received_at').orderBy('r.id');
+  } else {
+    if (query.cursor) {
+      const [receivedAt, id] = readCursor(z.tuple([z.string(), z.string()]), query.cursor);
+      reports = reports.where(sql<boolean>`(r.received_at, r.id) < (${receivedAt}, ${id})`);
+    }
+    reports = reports.orderBy('r.received_at', 'desc').orderBy('r.id', 'desc');
+  }
+  return reports.limit(query.limit + 1).execute();
+}
+
+type Summaries = ReturnType<typeof summaries>;
+
+/** open: nobody has decided yet; mine: in my hands as an editor, else written by me; returned: with the reporter. */
+function inView(reports: Summaries, who: Who, view: Query['view']): Summaries {
+  if (view === 'open') return reports.where('r.state', 'in', ['received', 'claimed']);
+  if (view === 'returned') return reports.where('r.state', '=', 'returned');
+  if (view === 'all') return reports;
+  if (!seesAll(who)) return reports.where('r.member_id', '=', who.memberId);
+  return reports
+    .where('r.claimed_by', '=', who.memberId)
+    .where((eb) => eb.or([eb('r.state', '=', 'claimed'), eb.and([eb('r.state', '=', 'accepted'), eb('r.adoptions', '=', 0)])]));
+}
+
+async function counts(db: Reading, who: Who): Promise<ReportList['counts']> {
+  const sight = sightOf(who);
+  const count = async (view: Query['view']) => {
+    let reports = inView(db.selectFrom('reports as r') as unknown as Summaries, who, view);
+    if (sight) reports = reports.where(`r.${sight.column}`, '=', sight.value);
+    const row = await reports
+      .clearSelect()
+      .select(({ fn }) => fn.countAll<number>().as('number'))
+      .executeTakeFirstOrThrow();
+    return Number(row.number);
+  };
+  return { open: await count('open'), mine: await count('mine'), returned: await count('returned'), all: await count('all') };
+}

@@ -1,0 +1,129 @@
+import { sql, type Transaction } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { Receipt, Submission } from '../../shared/vocabulary/report.ts';
+import type { Tables } from '../database/tables.ts';
+import type { Room } from '../room.ts';
+import { Refusal } from '../security/refusal.ts';
+import type { Who } from '../security/who.ts';
+import { civilDay } from './civil.ts';
+import { heading } from './deed.ts';
+import { digestOf } from './digest.ts';
+import { appendEvent } from './record.ts';
+import type { Standing } from './standing.ts';
+import { writing } from './transaction.ts';
+
+interface Arrival {
+  reportId: string;
+  submission: Submission;
+  digest: string;
+  who: Who;
+  at: Date;
+  timeZone: string;
+}
+
+/**
+ * Takes a revision of a report, once: the same content again gets the receipt it got before, however often it comes.
+ * @throws Refusal `different-content` (with the kept receipt, unless it is another member's), `wrong-revision`
+ */
+export async function receive(
+  room: Room,
+  who: Who,
+  reportId: string,
+  submission: Submission,
+): Promise<{ receipt: Receipt; isNew: boolean }> {
+  const arrival: Arrival = {
+    reportId,
+    submission,
+    digest: digestOf(submission),
+    who,
+    at: room.now(),
+    timeZone: room.office()?.timeZone ?? 'Asia/Shanghai',
+  };
+  return writing(room.database, async (trx) => {
+    const standing = await trx.selectFrom('reports').selectAll().where('id', '=', reportId).executeTakeFirst();
+    if (!standing) return { receipt: await receiveFirst(trx, arrival), isNew: true };
+    const kept = await keptReceipt(trx, standing, submission.revision);
+    if (standing.member_id !== who.memberId) throw new Refusal('different-content');
+    if (kept?.digest === arrival.digest) return { receipt: kept, isNew: false };
+    if (kept) throw new Refusal('different-content', { receipt: kept });
+    if (submission.revision !== standing.revision + 1 || standing.state !== 'returned') throw new Refusal('wrong-revision');
+    return { receipt: await receiveAgain(trx, arrival, standing), isNew: true };
+  });
+}
+
+async function keptReceipt(trx: Transaction<Tables>, { id, number }: Standing, revision: number): Promise<Receipt | null> {
+  const row = await trx
+    .selectFrom('revisions')
+    .select(['digest', 'received_at'])
+    .where('report_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return row ? { reportId: id, revision, number, receivedAt: row.received_at, digest: row.digest } : null;
+}
+
+async function receiveFirst(trx: Transaction<Tables>, arrival: Arrival): Promise<Receipt> {
+  const { submission, who, at, timeZone } = arrival;
+  if (submission.revision !== 1) throw new Refusal('wrong-revision');
+  const day = civilDay(at, timeZone);
+  const number = await nextNumber(trx, day);
+  const contentId = await keepRevision(trx, arrival);
+  const detail = { ...revisionDetail(submission, contentId), number, memberId: who.memberId, sectionId: who.sectionId, day };
+  await appendEvent(trx, { ...heading(who, arrival.reportId, at), kind: 'received', detail }, null);
+  return receiptOf(arrival, number);
+}
+
+async function receiveAgain(trx: Transaction<Tables>, arrival: Arrival, standing: Standing): Promise<Receipt> {
+  const contentId = await keepRevision(trx, arrival);
+  const detail = revisionDetail(arrival.submission, contentId);
+  await appendEvent(trx, { ...heading(arrival.who, arrival.reportId, arrival.at), kind: 'resubmitted', detail }, standing);
+  return receiptOf(arrival, standing.number);
+}
+
+/** Numbers run within the civil day of receipt: `2026-1123-0037`. */
+async function nextNumber(trx: Transaction<Tables>, day: string): Promise<string> {
+  const { last } = await trx
+    .insertInto('day_numbers')
+    .values({ day, last: 1 })
+    .onConflict((conflict) => conflict.column('day').doUpdateSet({ last: sql`day_numbers.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return reportNumber(day, last);
+}
+
+/** The number that people quote. */
+export function reportNumber(day: string, running: number): string {
+  const [year, month, date] = day.split('-');
+  return `${year}-${month}${date}-${String(running).padStart(4, '0')}`;
+}
+
+async function keepRevision(trx: Transaction<Tables>, { reportId, submission, digest, at }: Arrival): Promise<string> {
+  const id = uuid();
+  const { title, body, passages, check } = submission;
+  const annex = JSON.stringify({ passages, check });
+  await trx
+    .insertInto('contents')
+    .values({ id, report_id: reportId, purpose: 'submission', title, body, annex, blanked_at: null })
+    .execute();
+  await trx
+    .insertInto('revisions')
+    .values({
+      report_id: reportId,
+      revision: submission.revision,
+      content_id: id,
+      digest,
+      received_at: at.toISOString(),
+      reported_at: submission.reportedAt,
+      event_time: submission.eventTime,
+    })
+    .execute();
+  return id;
+}
+
+function revisionDetail({ revision, kind, check }: Submission, contentId: string) {
+  const count = (level: 'error' | 'doubt') => check.findings.filter((finding) => finding.level === level).length;
+  return { revision, contentId, kind, errors: count('error'), doubts: count('doubt') };
+}
+
+function receiptOf({ reportId, submission, at, digest }: Arrival, number: string): Receipt {
+  return { reportId, revision: submission.revision, number, receivedAt: at.toISOString(), digest };
+}

@@ -1,0 +1,129 @@
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { defaultRuleset } from '../points/rulesets/default.ts';
+import { type Circumstances, type Consequences, consequences } from '../statistics/consequences.ts';
+import { applyFact } from './facts.ts';
+import { type Happening, isOutcome, subjectOf } from './happening.ts';
+import { changedStanding, firstStanding, type Standing } from './standing.ts';
+
+type Writer = Transaction<Tables>;
+
+/**
+ * The single door into the record: appends the event, and in the same transaction brings the report's row, the facts beside
+ * it, the figures and the points ledger to what follows from it.
+ * `before` is where the report stands, null when it is received for the first time. Returns where it stands now.
+ */
+export async function appendEvent(trx: Writer, event: Happening, before: Standing | null): Promise<Standing> {
+  const after = await applyStanding(trx, event, before);
+  const circumstances = await circumstancesOf(trx, event, after);
+  const seq = await insertEvent(trx, event, after);
+  await applyFact(trx, event);
+  await applyConsequences(trx, { event, seq, of: after, that: consequences(event, circumstances, defaultRuleset) });
+  return after;
+}
+
+async function applyStanding(trx: Writer, event: Happening, before: Standing | null): Promise<Standing> {
+  if (event.kind === 'received') {
+    const first = firstStanding(event);
+    await trx.insertInto('reports').values(first).execute();
+    return first;
+  }
+  if (!before) throw new Error(`${event.kind} of a report that was never received`);
+  const changed = changedStanding(before, event);
+  await trx.updateTable('reports').set(changed).where('id', '=', event.reportId).execute();
+  return { ...before, ...changed };
+}
+
+async function circumstancesOf(trx: Writer, event: Happening, standing: Standing): Promise<Circumstances> {
+  const adopting = event.kind === 'adopted' || event.kind === 'adoption-corrected';
+  return {
+    memberId: standing.member_id,
+    sectionId: standing.section_id,
+    receivedIn: standing.received_on.slice(0, 7),
+    adoptions: adopting
+      ? await trx
+          .selectFrom('adoptions')
+          .select(['id', 'level', 'adopted_on as adoptedOn'])
+          .where('report_id', '=', event.reportId)
+          .execute()
+      : [],
+    distinguishedIn: event.kind === 'distinguished' ? await distinguishedIn(trx, event.reportId) : null,
+  };
+}
+
+async function distinguishedIn(trx: Writer, reportId: string): Promise<string | null> {
+  const row = await trx.selectFrom('distinctions').select('month').where('report_id', '=', reportId).executeTakeFirst();
+  return row?.month ?? null;
+}
+
+async function insertEvent(trx: Writer, event: Happening, standing: Standing): Promise<number> {
+  const { seq } = await trx
+    .insertInto('events')
+    .values({
+      id: event.id,
+      report_id: event.reportId,
+      kind: event.kind,
+      at: event.at,
+      actor_id: event.actor.memberId,
+      actor_name: event.actor.name,
+      subject_id: subjectOf(event),
+      told_to: isOutcome(event.kind) ? standing.member_id : null,
+      detail: JSON.stringify(event.detail),
+    })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  return seq;
+}
+
+async function applyConsequences(
+  trx: Writer,
+  { event, seq, of, that }: { event: Happening; seq: number; of: Standing; that: Consequences },
+): Promise<void> {
+  if (that.figures.length > 0) await addFigures(trx, of, that.figures);
+  if (that.ledger.length === 0) return;
+  const lines = that.ledger.map((line, ordinal) => ({
+    event_id: event.id,
+    ordinal,
+    event_seq: seq,
+    report_id: event.reportId,
+    adoption_id: line.adoptionId,
+    member_id: of.member_id,
+    section_id: of.section_id,
+    month: line.month,
+    centipoints: line.centipoints,
+    ruleset: line.ruleset,
+    version: line.version,
+    rule: line.rule,
+    at: event.at,
+  }));
+  await trx.insertInto('ledger').values(lines).execute();
+}
+
+async function addFigures(trx: Writer, { member_id, section_id }: Standing, changes: Consequences['figures']): Promise<void> {
+  const holders = [{ holder: 'member' as const, holder_id: member_id }];
+  const accounts = section_id === null ? holders : [...holders, { holder: 'section' as const, holder_id: section_id }];
+  const rows = accounts.flatMap((account) =>
+    changes.map((change) => ({
+      ...account,
+      month: change.month,
+      submissions: change.submissions,
+      adopted_items: change.adoptedItems,
+      adoption_times: change.adoptionTimes,
+      adopted_of_received: change.adoptedOfReceived,
+      centipoints: change.centipoints,
+    })),
+  );
+  await trx
+    .insertInto('figures')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['holder', 'holder_id', 'month']).doUpdateSet({
+        submissions: sql`figures.submissions + excluded.submissions`,
+        adopted_items: sql`figures.adopted_items + excluded.adopted_items`,
+        adoption_times: sql`figures.adoption_times + excluded.adoption_times`,
+        adopted_of_received: sql`figures.adopted_of_received + excluded.adopted_of_received`,
+        centipoints: sql`figures.centipoints + excluded.centipoints`,
+      }),
+    )
+    .execute();
+}
