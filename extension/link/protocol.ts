@@ -47,7 +47,7 @@ interface Protocol {
   /** Background to pages: the outbox, link or statistics changed; read again. */
   changed(data: { what: 'outbox' | 'link' | 'statistics' | 'drafts' | 'settings' }): void;
   linkState(): LinkState;
-  /** Loader in a frame: an editor has the focus, bring `/content-scripts/editing.js` into the sender's frame (scripting.executeScript with its frameId). */
+  /** Loader in a frame: an editor has the focus, bring `/editing.js` into the sender's frame (scripting.executeScript with its frameId). */
   wake(): void;
   /** Where an outbox row stands, for those who can't read the local database; null once it was cleared away. */
   delivery(data: { outboxId: string }): Pick<OutboxRow, 'state' | 'savedAt' | 'receipt' | 'refusal'> | null;

@@ -10,7 +10,7 @@ import { database } from './database.ts';
 import { door } from './doors.ts';
 
 /** What an editor needs beyond the loader; too large to stand in every page. */
-const EDITING = '/content-scripts/editing.js';
+const EDITING = '/editing.js';
 
 /** Doors for content scripts: their settings, waking up, the panel. */
 export function openPageDoors(): void {
