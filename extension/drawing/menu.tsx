@@ -4,7 +4,7 @@ import { Icon } from '../../shared/interface/components/icon.tsx';
 import { locale } from '../../shared/interface/messages/messages.ts';
 import { say } from '../../shared/interface/messages/page.ts';
 import { say as sayShared } from '../../shared/interface/messages/shared.ts';
-import { clockTime } from '../../shared/interface/moment.ts';
+import { clock } from '../../shared/interface/moment.ts';
 import { SCORED } from '../../shared/vocabulary/criteria.ts';
 import type { Delivery } from '../drafting/delivery.ts';
 import type { Obstacle } from '../drafting/obstacles.ts';
@@ -72,7 +72,7 @@ export function Menu({ session, pressed, byKeys, spot, actions, box }: MenuProps
       </div>
       {kept && (
         <p>
-          {say('kept', { time: clockTime(kept.updatedAt), title: kept.title || say('untitled') })}
+          {say('kept', { time: clock(kept.updatedAt), title: kept.title || say('untitled') })}
           <button type="button" class="btn btn--s btn--quiet" onMouseDown={hold} onClick={actions.restore}>
             {say('restore')}
           </button>
@@ -152,11 +152,11 @@ export function DeliveryLine({ delivery }: { delivery: Delivery }) {
     case 'unsaved':
       return <p role="alert">{say('unsaved')}</p>;
     case 'saved':
-      return <p>{say(delivery.online ? 'savedOnline' : 'savedOffline', { time: clockTime(delivery.savedAt) })}</p>;
+      return <p>{say(delivery.online ? 'savedOnline' : 'savedOffline', { time: clock(delivery.savedAt) })}</p>;
     case 'delivered':
       return (
         <p>
-          <b>{say('delivered', { time: clockTime(delivery.receipt.receivedAt) })}</b> {say('receipt', { number: delivery.receipt.number })}
+          <b>{say('delivered', { time: clock(delivery.receipt.receivedAt) })}</b> {say('receipt', { number: delivery.receipt.number })}
         </p>
       );
     case 'refused':
