@@ -1,22 +1,40 @@
 import { ROUTES } from '../shared/contract/routes.ts';
 import { API_VERSION } from '../shared/contract/version.ts';
+import { deskFiles } from './desk-files/serve.ts';
 import { routes as people } from './people/routes.ts';
+import { draftingRoutes } from './practice/drafting/routes.ts';
+import { routes as practice } from './practice/routes.ts';
 import { routes as reports } from './reports/routes.ts';
 import { routes as review } from './review/routes.ts';
 import type { Room } from './room.ts';
 import { newRoutes } from './security/answers.ts';
 import { frontDoor } from './security/front-door.ts';
+import { routes as setup } from './setup/routes.ts';
 import { routes as topics } from './topics/routes.ts';
 
+/** Beside the rooms: the folder of the built desk. */
+export interface AppOptions {
+  deskFolder?: string;
+}
+
 /** Builds the service: what is checked before every request, then the rooms. `close` ends the record's connection. */
-export function createApp(room: Room) {
+export function createApp(room: Room, { deskFolder }: AppOptions = {}) {
   const base = newRoutes();
   frontDoor(base, room);
-  const app = base.route('/', people(room)).route('/', topics(room)).route('/', reports(room)).route('/', review(room));
+  base.get(ROUTES.health, (c) => c.json({ ok: true }));
+  const app = base
+    .route('/', setup(room))
+    .route('/', people(room))
+    .route('/', topics(room))
+    .route('/', reports(room))
+    .route('/', review(room))
+    .route('/', practice(room));
+  if (room.access.practice) base.route('/', draftingRoutes(room));
   app.doc31(ROUTES.openapi, {
     openapi: '3.1.0',
     info: { title: '信达 Xinda', version: String(API_VERSION), description: 'Reports of the office: delivery, review, adoption, figures.' },
   });
+  if (deskFolder !== undefined) base.get('*', deskFiles(deskFolder));
   return { app, close: () => room.database.close() };
 }
 
