@@ -19,6 +19,8 @@ export interface CompiledPack {
   signalPatterns: (RegExp | null)[];
   /** Number of the signal by its name. */
   signals: Map<string, number>;
+  /** Points of the rules that name their own, by id. */
+  costs: Map<string, number>;
   /** The terms of the pack together with these topics; made once for each list. */
   lexed(topics: Topic[]): Lexed;
 }
@@ -33,11 +35,14 @@ export class PackRefused extends Error {
   }
 }
 
+/** Signals that the readings of figures and dates give, beside those of the pack. */
+export const FACT_SIGNALS = ['fact:date', 'fact:figure', 'fact:place'] as const;
+
 const RULE_ID = /^(demand|truth|utility|speed|form|confidentiality)(\/[a-z0-9-]+){2}$/;
 
 /** Makes a rule pack ready for use. Throws {@link PackRefused} where an id, term, pattern or signal is wrong. */
 export function compile(pack: RulePack): CompiledPack {
-  const signals = new Map(pack.signals.map((signal, at) => [signal.name, at] as const));
+  const signals = new Map([...pack.signals.map((signal) => signal.name), ...FACT_SIGNALS].map((name, at) => [name, at] as const));
   refuseBadShape(pack);
   const patterns = pack.rules.map((rule) => (rule.kind === 'wording' && rule.pattern ? patternOf(rule.id, rule.pattern) : null));
   const signalPatterns = pack.signals.map((signal) => (signal.pattern ? patternOf(signal.name, signal.pattern) : null));
@@ -50,7 +55,8 @@ export function compile(pack: RulePack): CompiledPack {
     }
     return known;
   };
-  return { pack, patterns, signalPatterns, signals, lexed };
+  const costs = new Map(pack.rules.flatMap((rule) => (rule.cost === undefined ? [] : [[rule.id, rule.cost] as const])));
+  return { pack, patterns, signalPatterns, signals, costs, lexed };
 }
 
 function lex(pack: RulePack, topics: Topic[]): Lexed {
@@ -90,7 +96,7 @@ function patternOf(name: string, source: string): RegExp {
 
 function refuseBadShape(pack: RulePack): void {
   const seen = new Set<string>();
-  const names = new Set(pack.signals.map((signal) => signal.name));
+  const names = new Set<string>([...pack.signals.map((signal) => signal.name), ...FACT_SIGNALS]);
   for (const signal of pack.signals) if (signal.terms.some((term) => term === '')) throw new PackRefused(signal.name, 'a term is empty');
   for (const rule of pack.rules) {
     if (!RULE_ID.test(rule.id)) throw new PackRefused(rule.id, 'the id is not criterion/kind/name');
@@ -110,6 +116,8 @@ function refuseBadTerms(rule: WordingRule): void {
 function signalsAsked(rule: Rule): string[] {
   if (rule.kind === 'wording') return [...(rule.unless?.passage ?? []), ...(rule.unless?.draft ?? [])];
   if (rule.kind !== 'element') return [];
-  const { all = [], any = [], none = [] } = rule.when;
-  return [...all, ...any, ...none, ...(rule.at ? [rule.at] : [])].map((name) => name.replace(/^(title|body):/, ''));
+  const { all = [], any = [], none = [], dense } = rule.when;
+  return [...all, ...any, ...none, ...(rule.at ? [rule.at] : []), ...(dense ? [dense.signal] : [])].map((name) =>
+    name.replace(/^(title|body):/, ''),
+  );
 }

@@ -1,8 +1,10 @@
-import type { Field } from '../vocabulary/criteria.ts';
+import type { Field, Level } from '../vocabulary/criteria.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
+import type { Topic } from '../vocabulary/topic.ts';
 import type { CompiledPack } from './compile.ts';
-import type { PassageReading } from './reading.ts';
-import type { Condition, ElementRule } from './rule.ts';
+import { ageNotes } from './kinds/age.ts';
+import type { PassageReading, SignalPlace } from './reading.ts';
+import type { Condition, ElementRule, LengthRule, Rule, TopicRule, WordingRule } from './rule.ts';
 
 /** A passage's reading and where it begins in its field. */
 export interface Placed {
@@ -10,47 +12,121 @@ export interface Placed {
   start: number;
 }
 
-/** What the document rules see: readings of the passages, no text of their own. */
+/** What the document rules see: readings of the passages. */
 export interface DocumentFacts {
   title: Placed[];
   body: Placed[];
   bodyLength: number;
   kind: ReportKind;
+  now: Date;
+  topics: Topic[];
+  pack: CompiledPack;
 }
 
-/** A finding of a document rule; offsets in the field. */
+/** A finding in the draft; offsets in the field. */
 export interface DocumentNote {
   rule: number;
   field: Field;
   start: number;
   end: number;
   parts?: Record<string, string | number>;
+  fixes?: string[];
+  level?: Level;
 }
 
-/** First place of a signal in the draft, or null. `title:` or `body:` before the name asks one field. */
-export function placeOf(name: string, facts: DocumentFacts, pack: CompiledPack): { field: Field; start: number; end: number } | null {
+type Find = Omit<DocumentNote, 'rule'>;
+
+/** What the rules about the whole draft say. */
+export function documentNotes(facts: DocumentFacts): DocumentNote[] {
+  const notes: DocumentNote[] = [];
+  facts.pack.pack.rules.forEach((rule, at) => {
+    for (const note of notesOf(rule, facts)) notes.push({ ...note, rule: at });
+  });
+  return notes;
+}
+
+function notesOf(rule: Rule, facts: DocumentFacts): Find[] {
+  switch (rule.kind) {
+    case 'element':
+      return elementNotes(rule, facts);
+    case 'length':
+      return lengthNotes(rule, facts);
+    case 'topic':
+      return topicNotes(rule, facts);
+    case 'speed':
+      return ageNotes(rule, facts);
+    default:
+      return [];
+  }
+}
+
+/** Says whether a passage's note stands in this draft: some are told once, some are excused by what the draft shows elsewhere. */
+export function standsInDraft(rule: Rule, field: Field, facts: DocumentFacts): boolean {
+  if (rule.kind !== 'wording') return true;
+  if (rule.fields && !rule.fields.includes(field)) return false;
+  return !rule.unless?.draft?.some((name) => placeOf(name, facts) !== null);
+}
+
+export const isToldOnce = (rule: Rule): boolean =>
+  (rule.kind === 'wording' && (rule as WordingRule).once === true) || (rule.kind === 'character' && rule.test === 'half-width');
+
+/** First place of a signal in the draft and how often it shows, or null. `title:` or `body:` before the name asks one field. */
+export function placeOf(name: string, facts: DocumentFacts): (SignalPlace & { field: Field }) | null {
   const [, only, signal] = /^(?:(title|body):)?(.+)$/.exec(name)!;
-  const number = pack.signals.get(signal!)!;
+  const number = facts.pack.signals.get(signal!)!;
+  let first: (SignalPlace & { field: Field }) | null = null;
   for (const field of ['title', 'body'] as const) {
     if (only && only !== field) continue;
     for (const { reading, start } of facts[field]) {
-      const at = reading.signals[number]!;
-      if (at !== -1) return { field, start: start + at, end: start + reading.signalEnds[number]! };
+      const place = reading.signals.get(number);
+      if (!place) continue;
+      first ??= { field, start: start + place.start, end: start + place.end, count: 0 };
+      first.count += place.count;
     }
   }
-  return null;
+  return first;
 }
 
-export function holds(condition: Condition, facts: DocumentFacts, pack: CompiledPack): boolean {
-  const { all = [], any = [], none = [], kinds, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = condition;
+function holds(condition: Condition, facts: DocumentFacts): boolean {
+  const { all = [], any = [], none = [], kinds, minLength = 0, maxLength = Number.POSITIVE_INFINITY, dense } = condition;
   if (kinds && !kinds.includes(facts.kind)) return false;
   if (facts.bodyLength < minLength || facts.bodyLength > maxLength) return false;
-  const shows = (name: string) => placeOf(name, facts, pack) !== null;
-  return all.every(shows) && (any.length === 0 || any.some(shows)) && !none.some(shows);
+  const shows = (name: string) => placeOf(name, facts) !== null;
+  if (!all.every(shows) || (any.length > 0 && !any.some(shows)) || none.some(shows)) return false;
+  if (!dense) return true;
+  const count = placeOf(dense.signal, facts)?.count ?? 0;
+  return count >= dense.count && count * 1_000 >= (dense.perThousand ?? 0) * facts.bodyLength;
 }
 
-export function elementNotes(rule: ElementRule, number: number, facts: DocumentFacts, pack: CompiledPack): DocumentNote[] {
-  if (!holds(rule.when, facts, pack)) return [];
-  const place = rule.at ? placeOf(rule.at, facts, pack) : null;
-  return [{ rule: number, ...(place ?? { field: 'body', start: 0, end: 0 }) }];
+function elementNotes(rule: ElementRule, facts: DocumentFacts): Find[] {
+  if (!holds(rule.when, facts)) return [];
+  const place = rule.at ?? rule.when.dense?.signal;
+  const at = place ? placeOf(place, facts) : null;
+  return [at ? { field: at.field, start: at.start, end: at.end } : MISSING];
+}
+
+/** What is missing altogether stands at 0, 0 of the body. */
+const MISSING: Find = { field: 'body', start: 0, end: 0 };
+
+function lengthNotes(rule: LengthRule, facts: DocumentFacts): Find[] {
+  const text = facts[rule.field];
+  const length = text.reduce((sum, { reading }) => sum + reading.text.replace(/\s/g, '').length, 0);
+  if (length === 0 || (length >= (rule.min ?? 0) && length <= (rule.max ?? Number.POSITIVE_INFINITY))) return [];
+  return [{ field: rule.field, start: 0, end: 0, parts: { length } }];
+}
+
+function topicNotes(rule: TopicRule, facts: DocumentFacts): Find[] {
+  const { test } = rule;
+  const places = (['title', 'body'] as const).flatMap((field) =>
+    facts[field].flatMap(({ reading, start }) =>
+      reading.topics.map((place) => ({ topic: facts.topics[place.of]!, field, start: start + place.start, end: start + place.end })),
+    ),
+  );
+  if ('none' in test) return places.length === 0 && facts.bodyLength >= test.none.minLength ? [MISSING] : [];
+  const told = new Set<string>();
+  return places.flatMap(({ topic, field, start, end }) => {
+    if (!topic.note?.includes(test.moved) || told.has(topic.key)) return [];
+    told.add(topic.key);
+    return [{ field, start, end, parts: { note: topic.note } }];
+  });
 }

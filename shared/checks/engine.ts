@@ -2,13 +2,14 @@ import type { Locale } from '../interface/messages/messages.ts';
 import { fill } from '../interface/messages/messages.ts';
 import { standard } from '../rulepacks/standard.ts';
 import { civilAffairsTopics } from '../rulepacks/topics.ts';
-import type { Criterion, Field } from '../vocabulary/criteria.ts';
+import type { Criterion } from '../vocabulary/criteria.ts';
 import type { CheckResult, Finding, TopicHit } from '../vocabulary/finding.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import { type CompiledPack, compile } from './compile.ts';
 import type { CheckContext, CheckDocument } from './context.ts';
-import { type DocumentFacts, type DocumentNote, elementNotes, type Placed } from './document.ts';
+import { type DocumentFacts, type DocumentNote, documentNotes, isToldOnce, type Placed, standsInDraft } from './document.ts';
+import { focusOf } from './focus.ts';
 import { passagesOf } from './passage.ts';
 import { type PassageReading, readPassage } from './reading.ts';
 import { score } from './scores.ts';
@@ -89,25 +90,27 @@ export class LiveCheck {
       body: placed(this.bodyReading),
       bodyLength: this.body.length,
       kind: this.kind,
+      now: this.context.now,
+      topics: this.topics,
+      pack: this.pack,
     };
     const off = new Set(this.context.rulesOff ?? []);
-    const notes = [...passageNotes(facts), ...documentNotes(facts, this.pack)];
-    const findings = notes
+    const findings = [...placedNotes(facts), ...documentNotes(facts)]
       .map((note) => toFinding(note, this.pack, this.context.locale ?? 'zh'))
       .filter((finding) => !off.has(finding.rule))
       .sort(inReadingOrder);
     return {
       findings,
-      ...score(findings, costsOf(this.pack)),
-      topics: topicHits(facts, this.topics),
-      facts: { dates: [], quantities: [] },
+      ...score(findings, this.pack.costs),
+      topics: topicHits(facts),
+      facts: bodyFacts(facts),
       urgent: null,
       sources: null,
     };
   }
 
   private read(text: string, whole: boolean): PassageReading {
-    return readPassage(text, whole, this.pack, this.pack.lexed(this.topics), this.topics);
+    return readPassage(text, whole, this.pack, this.pack.lexed(this.topics), this.context.now);
   }
 
   /** Passages whose text is as before keep their reading. */
@@ -126,30 +129,38 @@ function placed(readings: PassageReading[]): Placed[] {
   });
 }
 
-function passageNotes(facts: DocumentFacts): (DocumentNote & { fixes?: string[] })[] {
-  return (['title', 'body'] as const).flatMap((field) =>
-    facts[field].flatMap(({ reading, start }) =>
-      reading.notes.map((note) => ({ ...note, field, start: note.start + start, end: note.end + start })),
-    ),
-  );
+/** The notes of the passages, with offsets in their field. */
+function placedNotes(facts: DocumentFacts): DocumentNote[] {
+  const notes: DocumentNote[] = [];
+  const told = new Set<number>();
+  for (const field of ['title', 'body'] as const) {
+    for (const { reading, start } of facts[field]) {
+      for (const note of reading.notes) {
+        const rule = facts.pack.pack.rules[note.rule]!;
+        if (told.has(note.rule) || !standsInDraft(rule, field, facts)) continue;
+        if (isToldOnce(rule)) told.add(note.rule);
+        notes.push({ ...note, field, start: note.start + start, end: note.end + start });
+      }
+    }
+  }
+  return notes;
 }
 
-function documentNotes(facts: DocumentFacts, pack: CompiledPack): DocumentNote[] {
-  return pack.pack.rules.flatMap((rule, number) => (rule.kind === 'element' ? elementNotes(rule, number, facts, pack) : []));
-}
+const REMOVE = { zh: '删除', en: 'Remove' };
 
-function toFinding(note: DocumentNote & { fixes?: string[] }, pack: CompiledPack, locale: Locale): Finding {
+function toFinding(note: DocumentNote, pack: CompiledPack, locale: Locale): Finding {
   const rule = pack.pack.rules[note.rule]!;
   const finding: Finding = {
     rule: rule.id,
     criterion: rule.id.slice(0, rule.id.indexOf('/')) as Criterion,
-    level: rule.level,
+    level: note.level ?? rule.level,
     field: note.field,
     start: note.start,
     end: note.end,
     message: fill(rule.message, note.parts, locale),
   };
-  if (note.fixes) finding.fixes = note.fixes.map((replacement) => ({ label: replacement, replacement }));
+  if (note.fixes)
+    finding.fixes = note.fixes.map((replacement) => ({ label: replacement === '' ? fill(REMOVE, {}, locale) : replacement, replacement }));
   return finding;
 }
 
@@ -157,17 +168,24 @@ function inReadingOrder(a: Finding, b: Finding): number {
   return a.field === b.field ? a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1) : a.field === 'title' ? -1 : 1;
 }
 
-function costsOf(pack: CompiledPack): Map<string, number> {
-  return new Map(pack.pack.rules.flatMap((rule) => (rule.cost === undefined ? [] : [[rule.id, rule.cost] as const])));
-}
-
-function topicHits(facts: DocumentFacts, topics: Topic[]): TopicHit[] {
-  return (['title', 'body'] as Field[]).flatMap((field) =>
+function topicHits(facts: DocumentFacts): TopicHit[] {
+  return (['title', 'body'] as const).flatMap((field) =>
     facts[field].flatMap(({ reading, start }) =>
       reading.topics.map((place) => {
-        const topic = topics[place.topic]!;
-        return { topic: topic.key, focus: topic.focus[0]!, field, start: place.start + start, end: place.end + start };
+        const topic = facts.topics[place.of]!;
+        return { topic: topic.key, focus: focusOf(topic, reading.text, place), field, start: place.start + start, end: place.end + start };
       }),
     ),
   );
+}
+
+function bodyFacts(facts: DocumentFacts): CheckResult['facts'] {
+  return {
+    dates: facts.body.flatMap(({ reading, start }) =>
+      reading.dates.map(({ text, start: from, end, value, valid }) => ({ text, start: from + start, end: end + start, value, valid })),
+    ),
+    quantities: facts.body.flatMap(({ reading, start }) =>
+      reading.quantities.map(({ text, start: from, end, value, unit }) => ({ text, start: from + start, end: end + start, value, unit })),
+    ),
+  };
 }

@@ -1,6 +1,9 @@
+import { readDates } from '../text/dates.ts';
+import type { DateReading, QuantityReading } from '../text/reading.ts';
 import { matchTerms, type TermHit } from '../text/terms.ts';
-import type { Topic } from '../vocabulary/topic.ts';
+import type { Level } from '../vocabulary/criteria.ts';
 import type { CompiledPack, Lexed } from './compile.ts';
+import { passageNotes } from './kinds/index.ts';
 import type { WordingRule } from './rule.ts';
 
 /** What a rule says of one place; offsets in the passage. `parts` fill the rule's message. */
@@ -10,69 +13,101 @@ export interface Note {
   end: number;
   parts?: Record<string, string | number>;
   fixes?: string[];
+  /** Where this place is less sure than the rule. */
+  level?: Level;
 }
 
-/** A topic's word in the passage, the longest where several overlap. */
-export interface TopicPlace {
-  topic: number;
+/** A term of a topic or an urgent kind in the passage; `of` is its number in the list. */
+export interface TermPlace {
+  of: number;
   start: number;
   end: number;
+}
+
+/** Where a signal first shows in a passage, and how often. */
+export interface SignalPlace {
+  start: number;
+  end: number;
+  count: number;
 }
 
 /** All that the checks know of one passage: a function of its text (and the pack, topics and moment), so it is kept while the text stays. */
 export interface PassageReading {
   text: string;
+  /** A paragraph in one piece. */
   whole: boolean;
   notes: Note[];
-  topics: TopicPlace[];
-  /** First place of each signal, -1 where it does not show; by number of the signal. */
-  signals: Int32Array;
-  signalEnds: Int32Array;
+  /** The longest where several overlap. */
+  topics: TermPlace[];
+  urgent: TermPlace[];
+  /** By number of the signal. */
+  signals: Map<number, SignalPlace>;
+  dates: DateReading[];
+  quantities: QuantityReading[];
 }
 
-/** Reads one passage: the terms in one pass, then the patterns they call for. */
-export function readPassage(text: string, whole: boolean, pack: CompiledPack, lexed: Lexed, _topics: Topic[]): PassageReading {
-  const count = pack.pack.signals.length;
+/** Reads one passage: the terms in one pass, then the patterns they call for, then figures and dates and the rules about them. */
+export function readPassage(text: string, whole: boolean, pack: CompiledPack, lexed: Lexed, now: Date): PassageReading {
   const reading: PassageReading = {
     text,
     whole,
     notes: [],
     topics: [],
-    signals: new Int32Array(count).fill(-1),
-    signalEnds: new Int32Array(count),
+    urgent: [],
+    signals: new Map(),
+    dates: readDates(text, now),
+    quantities: [],
   };
-  const calledRules = new Set<number>();
-  const calledSignals = new Set<number>();
-  const topicHits: TopicPlace[] = [];
-  for (const hit of matchTerms(lexed.terms, text)) {
-    for (const use of lexed.uses[hit.term]!) {
-      if (use.kind === 'topic') topicHits.push({ topic: use.at, start: hit.start, end: hit.end });
-      else if (use.kind === 'signal') {
-        if (pack.signalPatterns[use.at]) calledSignals.add(use.at);
-        else mark(reading, use.at, hit.start, hit.end);
-      } else if (use.kind === 'rule') {
-        if (pack.patterns[use.at]) calledRules.add(use.at);
-        else noteTerm(reading, pack.pack.rules[use.at] as WordingRule, use.at, hit);
-      }
-    }
-  }
-  for (const at of calledSignals) {
-    const pattern = pack.signalPatterns[at]!;
-    pattern.lastIndex = 0;
-    const match = pattern.exec(text);
-    if (match) mark(reading, at, match.index, match.index + match[0].length);
-  }
-  for (const at of calledRules) notePattern(reading, pack.pack.rules[at] as WordingRule, at, pack.patterns[at]!);
+  readTerms(reading, pack, lexed);
+  readFacts(reading, pack);
+  for (const note of passageNotes(reading, pack, now)) reading.notes.push(note);
   reading.notes = reading.notes.filter((note) => !isExcused(reading, note, pack));
-  reading.topics = longestOnly(topicHits);
   return reading;
 }
 
-function mark(reading: PassageReading, signal: number, start: number, end: number): void {
-  const known = reading.signals[signal]!;
-  if (known !== -1 && known <= start) return;
-  reading.signals[signal] = start;
-  reading.signalEnds[signal] = end;
+function readTerms(reading: PassageReading, pack: CompiledPack, lexed: Lexed): void {
+  const calledRules = new Set<number>();
+  const calledSignals = new Set<number>();
+  const topics: TermPlace[] = [];
+  for (const hit of matchTerms(lexed.terms, reading.text)) {
+    for (const use of lexed.uses[hit.term]!) {
+      if (use.kind === 'topic') topics.push({ of: use.at, start: hit.start, end: hit.end });
+      else if (use.kind === 'urgent') reading.urgent.push({ of: use.at, start: hit.start, end: hit.end });
+      else if (use.kind === 'signal') {
+        if (pack.signalPatterns[use.at]) calledSignals.add(use.at);
+        else markSignal(reading, use.at, hit.start, hit.end);
+      } else if (pack.patterns[use.at]) calledRules.add(use.at);
+      else noteTerm(reading, pack.pack.rules[use.at] as WordingRule, use.at, hit);
+    }
+  }
+  for (const at of calledSignals) {
+    for (const match of reading.text.matchAll(pack.signalPatterns[at]!))
+      markSignal(reading, at, match.index, match.index + match[0].length);
+  }
+  for (const at of calledRules) notePattern(reading, pack.pack.rules[at] as WordingRule, at, pack.patterns[at]!);
+  reading.topics = longestOnly(topics);
+}
+
+/** Figures and dates count as signals too, so that rules can ask for them by name. */
+function readFacts(reading: PassageReading, pack: CompiledPack): void {
+  const mark = (name: string, places: { start: number; end: number }[]) => {
+    const number = pack.signals.get(name)!;
+    for (const { start, end } of places) markSignal(reading, number, start, end);
+  };
+  mark('fact:date', reading.dates);
+  mark('fact:figure', reading.quantities);
+}
+
+function markSignal(reading: PassageReading, signal: number, start: number, end: number): void {
+  const known = reading.signals.get(signal);
+  if (!known) {
+    reading.signals.set(signal, { start, end, count: 1 });
+    return;
+  }
+  known.count++;
+  if (start >= known.start) return;
+  known.start = start;
+  known.end = end;
 }
 
 function noteTerm(reading: PassageReading, rule: WordingRule, at: number, hit: TermHit): void {
@@ -92,14 +127,14 @@ function notePattern(reading: PassageReading, rule: WordingRule, at: number, pat
 function isExcused(reading: PassageReading, note: Note, pack: CompiledPack): boolean {
   const rule = pack.pack.rules[note.rule];
   if (rule?.kind !== 'wording' || !rule.unless?.passage) return false;
-  return rule.unless.passage.some((name) => reading.signals[pack.signals.get(name)!] !== -1);
+  return rule.unless.passage.some((name) => reading.signals.has(pack.signals.get(name)!));
 }
 
 /** Of places that overlap, the longest; of equals, all (a word may belong to several topics). */
-function longestOnly(places: TopicPlace[]): TopicPlace[] {
+function longestOnly(places: TermPlace[]): TermPlace[] {
   const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: TopicPlace[] = [];
-  let last: TopicPlace | null = null;
+  const kept: TermPlace[] = [];
+  let last: TermPlace | null = null;
   for (const place of sorted) {
     const same = last !== null && place.start === last.start && place.end === last.end;
     if (last !== null && !same && place.start < last.end) continue;

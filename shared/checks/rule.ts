@@ -45,6 +45,8 @@ export interface Condition {
   /** UTF-16 units of the body. */
   minLength?: number;
   maxLength?: number;
+  /** A signal that must show at least this often, and at least this often in every thousand units of the body. */
+  dense?: { signal: string; count: number; perThousand?: number };
 }
 
 /** What a report of its sort owes: reported where `when` holds. */
@@ -81,7 +83,7 @@ export interface BracketRule extends RuleBase {
 /** Characters that should not be there, or of the other width. */
 export interface CharacterRule extends RuleBase {
   kind: 'character';
-  test: 'control' | 'half-width';
+  test: 'control' | 'surrogate' | 'half-width';
 }
 
 export interface LengthRule extends RuleBase {
@@ -94,13 +96,15 @@ export interface LengthRule extends RuleBase {
 
 export interface TopicRule extends RuleBase {
   kind: 'topic';
-  test: 'none' | 'note';
+  /** `moved`: the note of a topic says, by this word, that it went to another department. */
+  test: { none: { minLength: number } } | { moved: string };
 }
 
 /** How old the event is at the moment of writing. */
 export interface SpeedRule extends RuleBase {
   kind: 'speed';
-  test: 'age' | 'no-time' | 'no-place';
+  /** Days since the event from which it is reported. */
+  days: number;
 }
 
 /** Events that must be reported at once, and what their initial report owes. */

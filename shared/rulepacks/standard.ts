@@ -1,8 +1,25 @@
 import type { RulePack } from '../checks/rule.ts';
+import { confidentiality } from './confidentiality.ts';
+import { dates } from './dates.ts';
+import { demand } from './demand.ts';
 import { form } from './form.ts';
 import { signals } from './signals.ts';
+import { speed } from './speed.ts';
 import { truth } from './truth.ts';
 import { utility } from './utility.ts';
+import { confusions } from './wording/confusions.ts';
+import { conventions } from './wording/conventions.ts';
+import { misspellings } from './wording/misspellings.ts';
+import { pairRule } from './wording/pair.ts';
+import { style } from './wording/style.ts';
+
+const wording = [...misspellings, ...confusions, ...style, ...conventions].map(pairRule);
 
 /** The rules that ship with Xinda. */
-export const standard: RulePack = { name: 'standard', version: '1', signals, rules: [...truth, ...utility, ...form], urgent: [] };
+export const standard: RulePack = {
+  name: 'standard',
+  version: '1',
+  signals,
+  rules: [...demand, ...truth, ...dates, ...utility, ...speed, ...form, ...wording, ...confidentiality],
+  urgent: [],
+};

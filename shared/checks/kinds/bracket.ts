@@ -1,0 +1,47 @@
+import type { Note } from '../reading.ts';
+
+const PAIRS: Record<string, string> = {
+  '《': '》',
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '（': '）',
+  '(': ')',
+  '【': '】',
+  '〔': '〕',
+  '[': ']',
+  '〈': '〉',
+};
+const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+/** A numbering such as 1）, a） or 一) closes without having opened. */
+const NUMBERING_BEFORE = /(?:^|[\s。；;，,：:、])[0-9０-９a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
+/** The half-width and the full-width bracket close each other: both occur in real drafts. */
+const KIN: Record<string, string> = { '(': '（', ')': '）', '[': '［', ']': '］' };
+const kin = (mark: string) => KIN[mark] ?? mark;
+
+/**
+ * Marks of a paragraph without their partner. A paragraph of a quotation over several paragraphs opens “ anew and closes only in the last
+ * one, so an opening quotation mark that begins a paragraph is let be.
+ */
+export function bracketNotes(text: string): Omit<Note, 'rule'>[] {
+  const open: { mark: string; at: number }[] = [];
+  const notes: Omit<Note, 'rule'>[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]!;
+    if (mark in PAIRS) open.push({ mark, at });
+    else if (CLOSERS.has(mark)) {
+      const partner = kin(CLOSERS.get(mark)!);
+      const found = open.map((one) => kin(one.mark)).lastIndexOf(partner);
+      if (found !== -1) {
+        for (const lost of open.splice(found).slice(1)) notes.push(noteAt(lost.at, lost.mark));
+      } else if (!isNumbering(mark, text, at)) notes.push(noteAt(at, mark));
+    }
+  }
+  for (const { mark, at } of open) if (!(/[“「『]/.test(mark) && text.slice(0, at).trim() === '')) notes.push(noteAt(at, mark));
+  return notes;
+}
+
+const isNumbering = (mark: string, text: string, at: number) =>
+  /[)）]/.test(mark) && NUMBERING_BEFORE.test(text.slice(Math.max(0, at - 5), at));
+
+const noteAt = (at: number, mark: string) => ({ start: at, end: at + 1, parts: { text: mark } });

@@ -1,0 +1,61 @@
+import type { DateReading } from '../../text/reading.ts';
+import type { Note, PassageReading } from '../reading.ts';
+import type { DateRule } from '../rule.ts';
+
+type Find = Omit<Note, 'rule'>;
+
+/** Dates of one passage that can't be, don't fit their weekday, or name a moment that has not come. */
+export function dateNotes(rule: DateRule, reading: PassageReading, now: Date): Find[] {
+  if (rule.test === 'age') return ageNotes(reading.text, now);
+  return reading.dates.flatMap((date) => {
+    if (rule.test === 'invalid') return date.valid || date.fault === 'order' ? [] : [noteOf(date)];
+    if (rule.test === 'order') return date.fault === 'order' ? [noteOf(date)] : [];
+    if (rule.test === 'weekday') return weekdayNotes(date);
+    return isAhead(date, now) ? [noteOf(date)] : [];
+  });
+}
+
+const noteOf = (date: DateReading): Find => ({ start: date.start, end: date.end, parts: { text: date.text } });
+
+function weekdayNotes(date: DateReading): Find[] {
+  const { weekday } = date;
+  if (!weekday || weekday.stated === weekday.actual) return [];
+  return [{ start: weekday.start, end: weekday.end, parts: { text: date.text, actual: WEEKDAYS[weekday.actual - 1]! } }];
+}
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+
+/** 截至 a moment after now. The last day or hour named is what counts; today is no future. */
+function isAhead(date: DateReading, now: Date): boolean {
+  if (date.boundary !== 'until' || !date.valid || date.value === null) return false;
+  const start = date.value.split('/')[0]!;
+  const moment = Date.parse(start.includes('T') ? start : `${start}T00:00:00+08:00`);
+  return moment > now.getTime();
+}
+
+const BORN = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生)/g;
+const AGE = /(?:现年|今年|今已|年满)(\d{1,3})(?:周)?岁/g;
+
+/** 1950年出生，今年86岁: a birth year and an age of the same sentence, one each. */
+function ageNotes(text: string, now: Date): Find[] {
+  if (!text.includes('岁')) return [];
+  const year = new Date(now.getTime() + 8 * 3_600_000).getUTCFullYear();
+  const notes: Find[] = [];
+  let start = 0;
+  for (const sentence of text.split(/(?<=[。；\n])/)) {
+    const born = [...sentence.matchAll(BORN)];
+    const ages = [...sentence.matchAll(AGE)];
+    if (born.length === 1 && ages.length === 1) {
+      const difference = year - Number(born[0]![1]) - Number(ages[0]![1]);
+      if (difference < -1 || difference > 1) {
+        notes.push({
+          start: start + ages[0]!.index,
+          end: start + ages[0]!.index + ages[0]![0].length,
+          parts: { text: ages[0]![0], born: born[0]![1]! },
+        });
+      }
+    }
+    start += sentence.length;
+  }
+  return notes;
+}

@@ -1,0 +1,31 @@
+import type { CompiledPack } from '../compile.ts';
+import type { Note, PassageReading } from '../reading.ts';
+import type { Rule } from '../rule.ts';
+import { bracketNotes } from './bracket.ts';
+import { characterNotes } from './character.ts';
+import { dateNotes } from './date.ts';
+import { numberNotes } from './number.ts';
+
+/** What the rules about marks, characters, numbers and figures say of one passage; wordings were noted while its terms were read. */
+export function passageNotes(reading: PassageReading, pack: CompiledPack, now: Date): Note[] {
+  const notes: Note[] = [];
+  pack.pack.rules.forEach((rule, at) => {
+    for (const note of notesOf(rule, reading, now)) notes.push({ ...note, rule: at });
+  });
+  return notes;
+}
+
+function notesOf(rule: Rule, reading: PassageReading, now: Date): Omit<Note, 'rule'>[] {
+  switch (rule.kind) {
+    case 'number':
+      return numberNotes(rule, reading.text);
+    case 'bracket':
+      return reading.whole ? bracketNotes(reading.text) : [];
+    case 'character':
+      return characterNotes(rule, reading.text);
+    case 'date':
+      return dateNotes(rule, reading, now);
+    default:
+      return [];
+  }
+}

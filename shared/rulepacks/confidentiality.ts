@@ -1,0 +1,94 @@
+import type { Rule } from '../checks/rule.ts';
+import { both } from './entry.ts';
+
+const LAW = '《中华人民共和国保守国家秘密法》；机关信息报送保密规定“涉密信息不上网”';
+const PRIVACY = '《中华人民共和国个人信息保护法》第二十八条';
+
+/** What must not leave the machine as it stands. */
+export const confidentiality: Rule[] = [
+  {
+    id: 'confidentiality/mark/classified',
+    kind: 'wording',
+    level: 'error',
+    cost: 100,
+    terms: ['绝密', '机密', '秘密'],
+    pattern:
+      '(?<=^[\\s　【\\[]*(?:密级[:：]?\\s*)?)(?:绝密|机密|秘密)(?=[\\s　】\\]]*$|\\s*★|\\s*[☆*]\\s*\\d|[（(]?\\d+年[）)]?\\s*$)|(?<=密级[:：]\\s*)(?:绝密|机密|秘密)|(?:绝密|机密|秘密)(?=★)',
+    title: both('密级标志', 'A classification mark'),
+    message: both(
+      '有密级标志“{text}”。涉密内容不得在此采集、报送。',
+      'A classification mark “{text}”. Classified matter must not be captured or sent here.',
+    ),
+    why: both('涉密信息不上网，须按保密规定另行报送。', 'Classified matter does not go through this network; it has its own way.'),
+    source: LAW,
+    examples: { bad: ['⟦秘密⟧★1年', '⟦机密⟧', '密级：⟦绝密⟧'], good: ['保守国家秘密是公民的义务', '商业秘密保护', '秘密调查'] },
+  },
+  {
+    id: 'confidentiality/mark/internal',
+    kind: 'wording',
+    level: 'error',
+    cost: 60,
+    terms: ['内部资料', '内部文件', '注意保存', '不得外传', '严禁外传', '请勿外传', '内部掌握', '内部使用'],
+    pattern:
+      '内部(?:资料|文件|材料)[，,、；;\\s　]*(?:注意保[存密]|请?勿外传|不得外传|严禁外传|妥善保管)|(?<=^[\\s　【\\[（(]*)内部(?:资料|文件|掌握|使用)(?=[\\s　】\\]）)]*$)|(?:严禁|不得|请勿)外传(?=[\\s　】\\]）)]*$)',
+    title: both('内部资料标志', 'A mark of internal papers'),
+    message: both(
+      '有“{text}”字样。未经批准不得报送，请先请股室负责人审批。',
+      '“{text}”: not to be sent without approval. Ask the section head first.',
+    ),
+    why: both(
+      '标“内部文件”“注意保存”的材料，未经批准禁止网传。',
+      'Papers marked internal must not be sent over a network without approval.',
+    ),
+    source: LAW,
+    examples: { bad: ['⟦内部资料 注意保存⟧'], good: ['查阅内部资料时要登记', '内部文件管理制度'] },
+  },
+  {
+    id: 'confidentiality/number/id-card',
+    kind: 'number',
+    level: 'error',
+    cost: 40,
+    number: 'id-card',
+    title: both('身份证号', 'An ID-card number'),
+    message: both('有身份证号。请遮盖后再报送。', 'An ID-card number. Mask it before sending.'),
+    why: both('身份证号是敏感个人信息，报送前须遮盖或经批准。', 'ID-card numbers are sensitive personal data: mask them or get approval.'),
+    source: PRIVACY,
+    examples: { bad: ['身份证号⟦11010519491231002X⟧'], good: ['项目编号110105194912310021', '身份证号110105********002X'] },
+  },
+  {
+    id: 'confidentiality/number/bank-card',
+    kind: 'number',
+    level: 'error',
+    cost: 40,
+    number: 'bank-card',
+    title: both('银行卡号', 'A bank-card number'),
+    message: both('有银行卡号。请遮盖后再报送。', 'A bank-card number. Mask it before sending.'),
+    why: both('银行账号是敏感个人信息。', 'Account numbers are sensitive personal data.'),
+    source: PRIVACY,
+    examples: { bad: ['卡号⟦6222021001116245702⟧'], good: ['流水号6222021001116245703', '卡号6222***********5702'] },
+  },
+  {
+    id: 'confidentiality/number/mobile',
+    kind: 'number',
+    level: 'doubt',
+    cost: 10,
+    number: 'mobile',
+    title: both('手机号', 'A mobile number'),
+    message: both('有手机号。如非公开的联系电话，请遮盖。', 'A mobile number. Unless it is an office’s public contact, mask it.'),
+    why: both('个人电话属个人信息，报送范围内不需要的应遮盖。', 'A personal number is personal data; mask what the reader does not need.'),
+    source: PRIVACY,
+    examples: { bad: ['家属电话⟦13812345678⟧'], good: ['编号2138123456780', '电话138****5678', '值班电话0551-2345678'] },
+  },
+  {
+    id: 'confidentiality/number/credit-code',
+    kind: 'number',
+    level: 'hint',
+    cost: 0,
+    number: 'credit-code',
+    title: both('统一社会信用代码', 'A unified social credit code'),
+    message: both('有统一社会信用代码。请确认有必要报送。', 'A unified social credit code. See whether the report needs it.'),
+    why: both('单位代码可公开查询，但信息中一般不需要。', 'The code is public, but a report seldom needs it.'),
+    source: 'GB 32100—2015',
+    examples: { bad: ['信用代码⟦91350100M000100Y43⟧'], good: ['信用代码91350100M000100Y44'] },
+  },
+];

@@ -1,0 +1,69 @@
+import type { Rule } from '../checks/rule.ts';
+import { both, FOUR_PRINCIPLES, GUIDE } from './entry.ts';
+
+/** 快捷性: when did it happen, and is it told in time? */
+export const speed: Rule[] = [
+  {
+    id: 'speed/wording/vague-day',
+    kind: 'wording',
+    level: 'hint',
+    cost: 6,
+    once: true,
+    terms: ['近日', '日前', '近期', '前不久', '不久前'],
+    pattern: '(?<![目当最])(?:近日(?!来|点|增|益)|日前(?!往|来|去))|(?<!最)近期(?=[，,]|召开|开展|发生)|前不久|不久前',
+    title: both('“近日”代替日期', 'A vague day'),
+    message: both('“{text}”看不出哪天。请写明日期。', '“{text}” hides the day. Write the date.'),
+    why: both('当日信息当日编发；写明日期才看得出快慢。', 'News of the day is sent the same day; only a date shows it.'),
+    source: FOUR_PRINCIPLES,
+    examples: { bad: ['⟦近日⟧，县民政局召开会议。'], good: ['11月20日，县民政局召开会议。', '目前日前往探访的志愿者增多'] },
+  },
+  {
+    id: 'speed/element/time',
+    kind: 'element',
+    level: 'hint',
+    cost: 8,
+    when: { none: ['moment'], minLength: 40 },
+    title: both('没有时间', 'No time'),
+    message: both('没有写时间。请写明何时发生。', 'No time is given. Say when it happened.'),
+    why: both('时间、地点、事例、数字、单位要准确无误。', 'Time, place, case, figure and unit must be there and right.'),
+    source: GUIDE,
+    examples: {
+      bad: ['平安县民政局在城关镇敬老院开展消防安全检查，发现灭火器过期和电线私拉乱接两处隐患，当场责令改正，并安排专人复查。'],
+      good: ['11月20日，平安县民政局在城关镇敬老院开展消防安全检查，发现灭火器过期和电线私拉乱接两处隐患，当场责令改正，并安排专人复查。'],
+    },
+  },
+  {
+    id: 'speed/element/place',
+    kind: 'element',
+    level: 'hint',
+    cost: 8,
+    when: { none: ['place', 'fact:place', 'own-office'], minLength: 40 },
+    title: both('没有地点', 'No place'),
+    message: both('没有写地点。请写明在哪里、哪个单位。', 'No place is given. Say where, and which office.'),
+    why: both('时间、地点、事例、数字、单位要准确无误。', 'Time, place, case, figure and unit must be there and right.'),
+    source: GUIDE,
+    examples: {
+      bad: ['11月20日上午，工作人员在走访中发现，独居老人王某因取暖不当出现不适，立即送医治疗，目前已经脱离危险，家属表示感谢。'],
+      good: [
+        '11月20日上午，工作人员在城关镇东街村走访中发现，独居老人王某因取暖不当出现不适，立即送医治疗，目前已经脱离危险，家属表示感谢。',
+      ],
+    },
+  },
+  {
+    id: 'speed/age/event',
+    kind: 'speed',
+    level: 'doubt',
+    days: 3,
+    title: both('事情已过去多日', 'The event is old'),
+    message: both(
+      '最近的事发生在{day}，已过{days}天。请说明新进展或尽早报送。',
+      'The latest event is of {day}, {days} days ago. Say what is new, or report sooner.',
+    ),
+    why: both('信息贵在快：过时的信息无法采纳。', 'News is worth its speed: stale reports are not adopted.'),
+    source: FOUR_PRINCIPLES,
+    examples: {
+      bad: [{ body: '⟦11月2日⟧，平安县民政局召开养老服务推进会，部署敬老院改造任务。', now: '2026-11-23T09:00:00+08:00' }],
+      good: [{ body: '11月22日，平安县民政局召开养老服务推进会，部署敬老院改造任务。', now: '2026-11-23T09:00:00+08:00' }],
+    },
+  },
+];
