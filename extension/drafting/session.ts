@@ -162,6 +162,11 @@ export class Session {
     this.findings.value = shownFindings(this.result.value, this.draft.value, this.draft.value.ignored);
   }
 
+  /** Scrolls to the finding's words. */
+  reveal(finding: Finding): void {
+    (this.editorOf(finding) ?? this.body).reveal(finding.start, finding.end);
+  }
+
   /** Selects the finding's words in the page, for what only a person can decide. */
   show(finding: Finding): void {
     (this.editorOf(finding) ?? this.body).select(finding.start, finding.end);

@@ -37,7 +37,7 @@ export function highlightRules(dark: boolean): string {
   const lines = CRITERIA.flatMap((criterion) =>
     LEVELS.map((level) => `::highlight(${markName({ criterion, level })}){${lineOf(criterion, level, dark)}}`),
   );
-  return [...lines, `::highlight(${OPEN_MARK}){background-color:${dark ? '#3a2523' : '#fbefed'}}`].join('\n');
+  return [...lines, `::highlight(${OPEN_MARK}){background-color:${dark ? 'rgba(242,139,130,.22)' : 'rgba(194,55,46,.1)'}}`].join('\n');
 }
 
 /** Whether the ground behind an element is dark; CSS colours without alpha count, the page's white beneath all. */

@@ -196,7 +196,7 @@ export class Presence {
 
   /** Scrolls to a finding's words and opens its card. */
   reveal(finding: Finding): void {
-    this.session.show(finding);
+    this.session.reveal(finding);
     this.settle();
     this.openCard(finding, 'keys');
   }

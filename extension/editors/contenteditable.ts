@@ -48,10 +48,13 @@ export class RichEditor implements Editor {
   select(start: number, end: number): void {
     const range = this.anchor(start, end);
     this.focus();
-    if (range === null) return;
-    this.choose(range);
-    const holder = range.startContainer.parentElement;
-    holder?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (range !== null) this.choose(range);
+    this.reveal(start, end);
+  }
+
+  reveal(start: number, end: number): void {
+    const place = this.anchor(start, end)?.startContainer.parentElement ?? this.element;
+    place.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private focus(): void {

@@ -31,6 +31,8 @@ export interface Editor {
   anchor(start: number, end: number): Range | null;
   /** Where the caret stands; null while it is elsewhere or something is selected. */
   caret(): number | null;
+  /** Scrolls `[start, end)` into view, leaving focus and selection alone. */
+  reveal(start: number, end: number): void;
   /** Puts the focus into the editor, selects `[start, end)` and brings it into view. */
   select(start: number, end: number): void;
   /** Replaces exactly `[start, end)` with the editor's own undo, if it still reads `expected`; the caret keeps its place in the text. */

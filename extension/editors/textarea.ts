@@ -45,6 +45,10 @@ export class FieldEditor implements Editor {
   select(start: number, end: number): void {
     this.element.focus({ preventScroll: true });
     this.element.setSelectionRange(start, end);
+    this.reveal(start, end);
+  }
+
+  reveal(start: number, end: number): void {
     const range = this.mirror.range(start, end);
     if (range !== null) {
       this.settle();
