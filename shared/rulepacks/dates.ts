@@ -25,7 +25,7 @@ export const dates: Rule[] = [
     message: both('这一天是星期{actual}。请核对日期或星期。', 'The weekday does not fit the date. Check one of them.'),
     why: both('数据要准确；星期和日期总有一个错了。', 'Figures must be exact; one of the two is wrong.'),
     source: FOUR_DOS,
-    examples: { bad: ['2026年11月23日⟦（星期二）⟧召开会议'], good: ['2026年11月23日（星期一）召开会议'] },
+    examples: { bad: ['2026年11月23日（⟦星期二⟧）召开会议'], good: ['2026年11月23日（星期一）召开会议'] },
   },
   {
     id: 'truth/date/future',

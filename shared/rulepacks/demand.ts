@@ -45,7 +45,7 @@ export const demand: Rule[] = [
     kind: 'wording',
     level: 'hint',
     terms: ['五保户', '五保对象', '五保老人', '五保供养'],
-    pattern: '五保(?:户|对象|老人|供养)(?!条例)',
+    pattern: '五保(?:户|对象|老人|供养)(?!条例|工作条例|工作的)',
     fixes: ['特困人员'],
     title: both('已更名的称谓', 'A name that has changed'),
     message: both(

@@ -1,0 +1,95 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { text as readAll } from 'node:stream/consumers';
+import { z } from 'zod';
+import { check, standardPack } from '../shared/checks/engine.ts';
+import { say } from '../shared/interface/messages/check.ts';
+import { fill } from '../shared/interface/messages/messages.ts';
+import type { CheckResult, Finding } from '../shared/vocabulary/finding.ts';
+import { ReportKind } from '../shared/vocabulary/report.ts';
+
+/** One line of `--jsonl`. A missing id is answered as null; `now` defaults to the clock. */
+const Request = z.object({
+  id: z.union([z.string(), z.number(), z.null()]).default(null),
+  title: z.string().nullish(),
+  text: z.string(),
+  now: z
+    .string()
+    .refine((moment) => !Number.isNaN(Date.parse(moment)))
+    .nullish(),
+  kind: ReportKind.nullish().catch(null),
+  sources: z.array(z.object({ id: z.string(), title: z.string().default(''), text: z.string() })).nullish(),
+});
+type Request = z.infer<typeof Request>;
+
+type Language = 'zh' | 'en';
+
+/**
+ * The command line of the checks: `check < text` prints findings as a person reads them, `check --jsonl` answers each line
+ * `{id, title?, text, now?, kind?, sources?}` with one line, in order. `--english` changes the language of what is said.
+ * A line that is no request is answered with its id where it has one and an `error`; the exit code stays 0.
+ */
+export async function runCheck(argv: string[], stdin: Readable, stdout: Writable): Promise<number> {
+  const language: Language = argv.includes('--english') ? 'en' : 'zh';
+  if (argv.includes('--jsonl')) await answerLines(stdin, stdout, language);
+  else await answerText(await readAll(stdin), stdout, language);
+  return 0;
+}
+
+async function answerLines(stdin: Readable, stdout: Writable, language: Language): Promise<void> {
+  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const answer = `${JSON.stringify(answerTo(line, language))}\n`;
+    if (!stdout.write(answer)) await new Promise<void>((resolve) => stdout.once('drain', resolve));
+  }
+}
+
+function answerTo(line: string, language: Language): unknown {
+  const parsed = parse(line);
+  const request = Request.safeParse(parsed);
+  if (!request.success) return { id: idOf(parsed), error: fill(say.sentences.badLine, {}, language) };
+  return { id: request.data.id, ...checked(request.data, language) };
+}
+
+function checked({ title, text, now, kind, sources }: Request, language: Language): CheckResult {
+  const document = { title: title ?? '', body: text, kind: kind ?? undefined, sources: sources ?? undefined };
+  return check(document, standardPack(), { now: now ? momentOf(now) : new Date(), locale: language });
+}
+
+/** A moment without an offset is civil time in China. */
+function momentOf(now: string): Date {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(now)) return new Date(`${now}T00:00:00+08:00`);
+  return new Date(/(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? now : `${now}+08:00`);
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function idOf(parsed: unknown): unknown {
+  return typeof parsed === 'object' && parsed !== null && 'id' in parsed ? parsed.id : null;
+}
+
+async function answerText(text: string, stdout: Writable, language: Language): Promise<void> {
+  const body = text.replace(/^\uFEFF/, '');
+  const result = check({ title: '', body }, standardPack(), { now: new Date(), locale: language });
+  stdout.write(result.findings.length === 0 ? `${fill(say.sentences.nothingFound, {}, language)}\n` : '');
+  for (const finding of result.findings) stdout.write(`${printed(finding, body, language)}\n`);
+  const { demand, truth, utility, speed } = result.scores;
+  stdout.write(`${fill(say.sentences.scores, { demand, truth, utility, speed, readiness: result.readiness }, language)}\n`);
+}
+
+/** `3:5 错误 “截止” 后接时间点用“截至” [form/wording/as-of] → 截至`. */
+function printed(finding: Finding, body: string, language: Language): string {
+  const before = body.slice(0, finding.start);
+  const line = before.split('\n').length;
+  const column = finding.start - (before.lastIndexOf('\n') + 1) + 1;
+  const level = fill(say.sentences[finding.level], {}, language);
+  const fixes = finding.fixes?.length ? ` → ${finding.fixes.map((fix) => fix.label).join(' / ')}` : '';
+  const place = finding.end > finding.start ? `${line}:${column}` : '-';
+  return `${place}\t${level}\t${finding.message}${fixes} [${finding.rule}]`;
+}
