@@ -1,7 +1,10 @@
 import { ROUTES } from '../shared/contract/routes.ts';
 import { API_VERSION } from '../shared/contract/version.ts';
+import { routes as adoption } from './adoption/routes.ts';
 import { deskFiles } from './desk-files/serve.ts';
+import { routes as instructions } from './instructions/routes.ts';
 import { routes as people } from './people/routes.ts';
+import { routes as points } from './points/routes.ts';
 import { draftingRoutes } from './practice/drafting/routes.ts';
 import { routes as practice } from './practice/routes.ts';
 import { routes as reports } from './reports/routes.ts';
@@ -10,6 +13,7 @@ import type { Room } from './room.ts';
 import { newRoutes } from './security/answers.ts';
 import { frontDoor } from './security/front-door.ts';
 import { routes as setup } from './setup/routes.ts';
+import { routes as statistics } from './statistics/routes.ts';
 import { routes as topics } from './topics/routes.ts';
 
 /** Beside the rooms: the folder of the built desk. */
@@ -28,6 +32,10 @@ export function createApp(room: Room, { deskFolder }: AppOptions = {}) {
     .route('/', topics(room))
     .route('/', reports(room))
     .route('/', review(room))
+    .route('/', adoption(room))
+    .route('/', instructions(room))
+    .route('/', statistics(room))
+    .route('/', points(room))
     .route('/', practice(room));
   if (room.access.practice) base.route('/', draftingRoutes(room));
   app.doc31(ROUTES.openapi, {

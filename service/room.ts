@@ -3,6 +3,9 @@ import type { Database } from './database/open.ts';
 import { readOffice } from './people/offices.ts';
 import type { Access } from './security/access.ts';
 
+/** Civil time of an office that has not set another: its days, months and deadlines. */
+export const CIVIL_ZONE = 'Asia/Shanghai';
+
 /** The log's one line; pino's signature. */
 export interface Logger {
   info(detail: object, message: string): void;

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Receipt, Submission } from '../../shared/vocabulary/report.ts';
 import type { Tables } from '../database/tables.ts';
-import type { Room } from '../room.ts';
+import { CIVIL_ZONE, type Room } from '../room.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
 import { civilDay } from './civil.ts';
@@ -37,7 +37,7 @@ export async function receive(
     digest: digestOf(submission),
     who,
     at: room.now(),
-    timeZone: room.office()?.timeZone ?? 'Asia/Shanghai',
+    timeZone: room.office()?.timeZone ?? CIVIL_ZONE,
   };
   return writing(room.database, async (trx) => {
     const standing = await trx.selectFrom('reports').selectAll().where('id', '=', reportId).executeTakeFirst();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Adoption, AdoptionLevel, Instruction } from '../vocabulary/adoption.ts';
 import { EventKind } from '../vocabulary/event.ts';
 import { Id, Instant, Month } from '../vocabulary/identifier.ts';
+import { CitedPassage } from '../vocabulary/source.ts';
 import { Figures } from '../vocabulary/statistics.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
@@ -29,6 +30,10 @@ export type AdoptionList = z.infer<typeof AdoptionList>;
 /** `GET /api/instructions`: newest first. `PUT /api/instructions/{id}` records one, `InstructionEntry`. */
 export const InstructionEntry = Instruction.omit({ id: true });
 export type InstructionEntry = z.infer<typeof InstructionEntry>;
+export const InstructionQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 export const InstructionList = z.object({
   items: z.array(Instruction.extend({ levelName: z.string(), report: ReportLine })),
   next: z.string().nullable(),
@@ -73,3 +78,14 @@ export const EventPage = z.object({
   last: z.int(),
 });
 export type EventPage = z.infer<typeof EventPage>;
+
+/** `GET /api/sources?report=`: the passages that the current revision of a report cites. */
+export const SourceQuery = z.object({ report: Id });
+export const SourceList = z.object({ items: z.array(CitedPassage) });
+export type SourceList = z.infer<typeof SourceList>;
+
+/** `GET /api/statistics`: one's own figures of a month, by default the current one. */
+export const StatisticsQuery = z.object({ month: Month.optional() });
+/** `GET /api/points` and `/api/points/entries`; the month is the current one by default. */
+export const PointsQuery = z.object({ month: Month.optional() });
+export const LedgerQuery = PointsQuery.extend({ section: Id.optional() });
