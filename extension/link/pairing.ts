@@ -5,7 +5,7 @@ import { permissionFor, readAddress } from './address.ts';
 import { refusalOf, type Trouble } from './answer.ts';
 import { ask } from './client.ts';
 import { noteContact } from './office.ts';
-import { forgetPairing, keepPairing, type Pairing } from './store.ts';
+import { forgetPairing, keepPairing, type Pairing, readPairing } from './store.ts';
 import { reachTrouble, trouble } from './trouble.ts';
 
 /**
@@ -39,4 +39,9 @@ export async function pair(asked: { address: string; code: string; deviceName: s
   return pairing;
 }
 
-export const unpair = forgetPairing;
+/** Ends the pairing on this machine, and on the service where it can be reached; what waits in the outbox stays. */
+export async function unpair(): Promise<void> {
+  const pairing = await readPairing();
+  await forgetPairing();
+  if (pairing !== null) await ask(pairing.address, pairing.token, { method: 'DELETE', path: `${ROUTES.devices}/${pairing.deviceId}` });
+}

@@ -1,5 +1,6 @@
 import { Me } from '../../shared/contract/access.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
+import { Statistics } from '../../shared/vocabulary/statistics.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { keepRulepack, rulepackMark } from '../local/rulepack.ts';
 import { type KnownStatistics, keepStatistics } from '../local/statistics.ts';
@@ -15,7 +16,11 @@ export async function refreshFromOffice(database: LocalDatabase): Promise<KnownS
   await refreshRules(database);
   const answer = await askOffice({ method: 'GET', path: ROUTES.statistics });
   if (answer?.kind !== 'answer' || answer.status !== 200) return null;
-  return keepStatistics(database, answer.body, new Date().toISOString());
+  const statistics = Statistics.safeParse(answer.body);
+  if (!statistics.success) return null;
+  const known = { fetchedAt: new Date().toISOString(), statistics: statistics.data };
+  await keepStatistics(database, known);
+  return known;
 }
 
 /** Name, section and office may change on the desk; false when the service did not say. */

@@ -1,48 +1,45 @@
-import { z } from 'zod';
-import { Instant } from '../../shared/vocabulary/identifier.ts';
-import { Office, Role, Section } from '../../shared/vocabulary/people.ts';
+import type { Office, Role, Section } from '../../shared/vocabulary/people.ts';
 import { browser } from '../seam/browser.ts';
+import type { Trouble } from './answer.ts';
 
 /** The pairing with an office's service, as long as it holds. */
-export const Pairing = z.object({
+export interface Pairing {
   /** Without a slash at the end: `http://127.0.0.1:8735`. */
-  address: z.string(),
-  token: z.string(),
-  deviceId: z.string(),
-  office: Office,
-  member: z.object({ id: z.string(), name: z.string(), role: Role }),
-  section: Section.nullable(),
-  pairedAt: Instant,
-});
-export type Pairing = z.infer<typeof Pairing>;
+  address: string;
+  token: string;
+  deviceId: string;
+  office: Office;
+  member: { id: string; name: string; role: Role };
+  section: Section | null;
+  pairedAt: string;
+}
 
 /** How the last contact with the service went. */
-export const Contact = z.object({
-  status: z.enum(['online', 'offline', 'refused', 'unpaired']),
+export interface Contact {
+  status: 'online' | 'offline' | 'refused' | 'unpaired';
   /** Since when it has been so. */
-  since: Instant,
-  lastReachedAt: Instant.nullable(),
-  error: z.object({ number: z.int(), zh: z.string(), en: z.string() }).nullable(),
+  since: string;
+  lastReachedAt: string | null;
+  error: Trouble | null;
   /** Service clock minus this machine's, in milliseconds. */
-  skew: z.number().nullable(),
-});
-export type Contact = z.infer<typeof Contact>;
+  skew: number | null;
+}
 
-const PAIRING = 'pairing';
-const CONTACT = 'contact';
-const ADDRESS = 'address';
+/** Only this file writes under these keys; another shape takes another key, so that what is read is what was meant. */
+const PAIRING = 'pairing-1';
+const CONTACT = 'contact-1';
+const ADDRESS = 'address-1';
 
-async function read<T>(key: string, schema: z.ZodType<T>): Promise<T | null> {
-  const parsed = schema.safeParse((await browser.storage.local.get(key))[key]);
-  return parsed.success ? parsed.data : null;
+async function read<T>(key: string): Promise<T | null> {
+  return ((await browser.storage.local.get(key))[key] as T | undefined) ?? null;
 }
 
 /** The pairing in force, or null. */
-export const readPairing = () => read(PAIRING, Pairing);
+export const readPairing = () => read<Pairing>(PAIRING);
 /** How it stood at the last contact, or null before the first. */
-export const readContact = () => read(CONTACT, Contact);
+export const readContact = () => read<Contact>(CONTACT);
 /** The address last used, kept when a pairing ends so that the next one need not type it. */
-export const readLastAddress = () => read(ADDRESS, z.string());
+export const readLastAddress = () => read<string>(ADDRESS);
 
 /** Keeps a new pairing; the token stays on this machine and is shown nowhere. */
 export async function keepPairing(pairing: Pairing): Promise<void> {
@@ -51,7 +48,7 @@ export async function keepPairing(pairing: Pairing): Promise<void> {
 
 /** Forgets the token; drafts and outbox stay. */
 export async function forgetPairing(): Promise<void> {
-  await browser.storage.local.remove(PAIRING);
+  await browser.storage.local.remove([PAIRING, CONTACT]);
 }
 
 export async function keepContact(contact: Contact): Promise<void> {

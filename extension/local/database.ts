@@ -28,6 +28,8 @@ export interface OutboxRow {
   owner: { officeId: string; memberId: string; memberName: string } | null;
   /** The new draft that holds this content, where the office had received other content under the same number. */
   keptAs: string | null;
+  /** When the reporter withdrew it from the office. */
+  withdrawnAt: string | null;
 }
 
 /** A saved state of a draft to go back to. */

@@ -1,7 +1,8 @@
-import { Statistics } from '../../shared/vocabulary/statistics.ts';
+import type { Statistics } from '../../shared/vocabulary/statistics.ts';
 import type { LocalDatabase } from './database.ts';
 
-const KEY = 'statistics';
+/** Grows when the shape of the cached statistics changes, so that an older row is not painted. */
+const KEY = 'statistics-1';
 
 /** Statistics as last fetched, and when. */
 export interface KnownStatistics {
@@ -9,22 +10,15 @@ export interface KnownStatistics {
   statistics: Statistics;
 }
 
-/** What was last fetched, or null. The row was checked when it was written; another version's shape counts as none. */
+/** What was last fetched, or null. It was checked when it was kept. */
 export async function knownStatistics(database: LocalDatabase): Promise<KnownStatistics | null> {
   const row = await database.cache.get(KEY);
-  if (row === undefined || row.etag !== SHAPE) return null;
-  return { fetchedAt: row.fetchedAt, statistics: row.value as Statistics };
+  return row === undefined ? null : { fetchedAt: row.fetchedAt, statistics: row.value as Statistics };
 }
 
-/** Grows when the shape of the cached statistics changes, so that an older row is not painted. */
-const SHAPE = 'shape-1';
-
-/** Checks and keeps an answer of the statistics endpoint; null when it is no statistics. */
-export async function keepStatistics(database: LocalDatabase, body: unknown, fetchedAt: string): Promise<KnownStatistics | null> {
-  const parsed = Statistics.safeParse(body);
-  if (!parsed.success) return null;
-  await database.cache.put({ key: KEY, fetchedAt, etag: SHAPE, value: parsed.data });
-  return { fetchedAt, statistics: parsed.data };
+/** Keeps statistics that were checked against the contract. */
+export async function keepStatistics(database: LocalDatabase, { fetchedAt, statistics }: KnownStatistics): Promise<void> {
+  await database.cache.put({ key: KEY, fetchedAt, etag: null, value: statistics });
 }
 
 /** Forgets them, as when another person is paired. */

@@ -57,11 +57,11 @@ export async function deliverDue(ports: DeliveryPorts, sender: Sender): Promise<
   }
 }
 
-/** When the next waiting row is due, as an ISO instant, or null when nothing waits. */
-export async function nextDue(database: LocalDatabase): Promise<string | null> {
+/** When the next row that may go in this sender's name is due, as an ISO instant, or null when none waits. */
+export async function nextDue(database: LocalDatabase, sender: Pick<Sender, 'officeId' | 'memberId'>): Promise<string | null> {
   const rows = await database.outbox.where('state').anyOf('waiting', 'sending').toArray();
-  const moments = rows.map((row) => (row.state === 'sending' && row.leaseUntil !== null ? row.leaseUntil : row.nextAttemptAt)).sort();
-  return moments[0] ?? null;
+  const moments = rows.filter((row) => fits(row, sender)).map((row) => row.leaseUntil ?? row.nextAttemptAt);
+  return moments.sort()[0] ?? null;
 }
 
 /** Makes every waiting row due now, as 现在重试 asks. */
@@ -69,7 +69,7 @@ export async function retryNow({ database, now }: Pick<DeliveryPorts, 'database'
   await database.outbox.where('state').equals('waiting').modify({ nextAttemptAt: now().toISOString() });
 }
 
-const fits = (row: OutboxRow, sender: Sender) =>
+const fits = (row: OutboxRow, sender: Pick<Sender, 'officeId' | 'memberId'>) =>
   row.owner === null || (row.owner.officeId === sender.officeId && row.owner.memberId === sender.memberId);
 
 /** Takes the oldest due row under a lease; within one transaction, so that no two attempts take the same. */

@@ -47,6 +47,7 @@ export async function enqueue(
     trouble: null,
     owner,
     keptAs: null,
+    withdrawnAt: null,
   };
   const outcome = await database.transaction('rw', database.drafts, database.outbox, async () => {
     const there = await database.outbox.get(fresh.id);

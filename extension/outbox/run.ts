@@ -3,7 +3,7 @@ import { ROUTES } from '../../shared/contract/routes.ts';
 import { askOffice } from '../link/office.ts';
 import { readPairing } from '../link/store.ts';
 import type { LocalDatabase, OutboxRow } from '../local/database.ts';
-import { type DeliveryPorts, deliverDue, nextDue, reclaim } from './deliver.ts';
+import { type DeliveryPorts, deliverDue, nextDue, reclaim, type Sender } from './deliver.ts';
 import { storageMirror } from './mirror.ts';
 
 /** Held by whoever delivers; the browser frees it when its holder dies, whatever it was doing. */
@@ -12,28 +12,34 @@ const LOCK = 'xinda-outbox';
 /**
  * Delivers what is due, in the name of the paired member. Calls at the same time, from wherever, follow one another.
  * @param settled told after each row that was delivered or refused
- * @returns when the next attempt is due, or null when nothing waits
+ * @returns when the next attempt is due, or null when nothing waits that could go
  */
 export async function runOutbox(database: LocalDatabase, settled: (row: OutboxRow) => void): Promise<string | null> {
-  await navigator.locks.request(LOCK, async () => {
-    const ports: DeliveryPorts = {
-      database,
-      mirror: storageMirror,
-      now: () => new Date(),
-      chance: Math.random,
-      newId: uuid,
-      settled,
-    };
+  const ports: DeliveryPorts = {
+    database,
+    mirror: storageMirror,
+    now: () => new Date(),
+    chance: Math.random,
+    newId: uuid,
+    settled,
+  };
+  return navigator.locks.request(LOCK, async () => {
     await reclaim(ports, true);
-    const pairing = await readPairing();
-    if (pairing === null) return;
-    await deliverDue(ports, {
-      officeId: pairing.office.id,
-      memberId: pairing.member.id,
-      send: async (row) => (await askOffice(requestFor(row))) ?? { kind: 'unreachable', cause: 'network' },
-    });
+    const sender = await pairedSender();
+    if (sender === null) return null;
+    await deliverDue(ports, sender);
+    return nextDue(database, sender);
   });
-  return nextDue(database);
+}
+
+async function pairedSender(): Promise<Sender | null> {
+  const pairing = await readPairing();
+  if (pairing === null) return null;
+  return {
+    officeId: pairing.office.id,
+    memberId: pairing.member.id,
+    send: async (row) => (await askOffice(requestFor(row))) ?? { kind: 'unreachable', cause: 'network' },
+  };
 }
 
 function requestFor(row: OutboxRow) {

@@ -15,11 +15,6 @@ export const Figures = z.object({
 });
 export type Figures = z.infer<typeof Figures>;
 
-/** Adoption rate from 0 to 1, or null while nothing was received. */
-export function adoptionRate(figures: Pick<Figures, 'submissions' | 'adoptedOfReceived'>): number | null {
-  return figures.submissions === 0 ? null : figures.adoptedOfReceived / figures.submissions;
-}
-
 /** What became of one report, as the reporter is told. */
 export const Outcome = z.object({
   reportId: Id,

@@ -43,10 +43,7 @@ export async function awaitAlarm(): Promise<void> {
 }
 
 async function waitUntil(next: string | null): Promise<void> {
-  if (next === null) {
-    await browser.alarms.clear(OUTBOX_ALARM);
-    return;
-  }
+  if (next === null) return void (await browser.alarms.clear(OUTBOX_ALARM));
   await awaitAlarm();
   const pause = Date.parse(next) - Date.now();
   if (pause < SOON) setTimeout(() => inBackground(deliver()), Math.max(pause, 100));

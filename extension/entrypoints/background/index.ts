@@ -5,7 +5,7 @@ import { readSettings } from '../../local/settings.ts';
 import { browser, ownAddress } from '../../seam/browser.ts';
 import { registerOnSites } from '../../seam/sites.ts';
 import { announce } from './announce.ts';
-import { deliver, OUTBOX_ALARM, resume } from './courier.ts';
+import { deliver, OUTBOX_ALARM, resume, retry } from './courier.ts';
 import { openDraftDoors } from './draft-doors.ts';
 import { followUp, REFRESH_ALARM, REFRESH_MINUTES } from './followup.ts';
 import { openLinkDoors } from './link-doors.ts';
@@ -26,7 +26,7 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) inBackground(deliver());
-    if (name === REFRESH_ALARM) inBackground(followUp());
+    if (name === REFRESH_ALARM) inBackground(followUp().then(({ reached }) => (reached ? retry() : undefined)));
   });
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && 'settings' in changes) inBackground(settingsChanged());

@@ -3,8 +3,9 @@ import { ReportDetail } from '../../../shared/contract/reports.ts';
 import { ROUTES } from '../../../shared/contract/routes.ts';
 import { Id } from '../../../shared/vocabulary/identifier.ts';
 import { refusalOf } from '../../link/answer.ts';
-import { askOffice, linkState } from '../../link/office.ts';
+import { askOffice } from '../../link/office.ts';
 import { pair, unpair } from '../../link/pairing.ts';
+import { linkState } from '../../link/state.ts';
 import { reachTrouble, trouble } from '../../link/trouble.ts';
 import { forgetStatistics } from '../../local/statistics.ts';
 import { announce } from './announce.ts';
@@ -40,7 +41,7 @@ export function openLinkDoors(): void {
 
   door('refresh', 'pages', z.undefined(), async () => {
     const state = await followUp();
-    inBackground(deliver());
+    inBackground(state.reached ? retry() : deliver());
     return state;
   });
 
@@ -50,7 +51,11 @@ export function openLinkDoors(): void {
     const answer = await askOffice({ method: 'POST', path: `${ROUTES.reports}/${reportId}/withdrawals`, body: { reason: '' } });
     if (answer === null) return { done: false, refusal: trouble('notPaired') };
     const refusal = reachTrouble(answer) ?? refusalOf(answer);
-    if (refusal === null) inBackground(followUp());
+    if (refusal === null) {
+      await database.outbox.where('reportId').equals(reportId).modify({ withdrawnAt: new Date().toISOString() });
+      announce('outbox');
+      inBackground(followUp());
+    }
     return { done: refusal === null, refusal: refusal && { number: refusal.number, zh: refusal.zh, en: refusal.en } };
   });
 

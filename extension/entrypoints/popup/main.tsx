@@ -1,1 +1,20 @@
-import '../../local/jitless.ts';
+import '../../../shared/interface/tokens.css';
+import '../../../shared/interface/components.css';
+import '../../ui/pair-form.css';
+import '../../ui/popup.css';
+import { render } from 'preact';
+import { sendMessage } from '../../link/protocol.ts';
+import { follow, readAll } from '../../ui/live.ts';
+import { readPageTab } from '../../ui/page-check.ts';
+import { Popup } from '../../ui/popup.tsx';
+
+/** Paints what this machine knows, then lets the background ask the office. */
+async function open(): Promise<void> {
+  await readAll();
+  render(<Popup />, document.getElementById('app') as HTMLElement);
+  follow();
+  await readPageTab();
+  await sendMessage('refresh', undefined);
+}
+
+void open();

@@ -1,5 +1,5 @@
+import { adoptionRate } from '../../vocabulary/adoption-rate.ts';
 import type { Figures as MonthFigures } from '../../vocabulary/statistics.ts';
-import { adoptionRate } from '../../vocabulary/statistics.ts';
 import { say } from '../messages/shared.ts';
 import { monthName } from '../moment.ts';
 

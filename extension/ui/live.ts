@@ -1,0 +1,44 @@
+import { signal } from '@preact/signals';
+import { locale } from '../../shared/interface/messages/messages.ts';
+import { type LinkState, onMessage } from '../link/protocol.ts';
+import { linkState } from '../link/state.ts';
+import { type LocalDatabase, type OutboxRow, openLocalDatabase } from '../local/database.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../local/settings.ts';
+import { type KnownStatistics, knownStatistics } from '../local/statistics.ts';
+
+/** What the extension's pages show, as it is written down on this machine; they never wait for the network to paint. */
+export const link = signal<LinkState | null>(null);
+export const known = signal<KnownStatistics | null>(null);
+export const outbox = signal<OutboxRow[]>([]);
+export const settings = signal<Settings>(DEFAULT_SETTINGS);
+
+export const database: LocalDatabase = openLocalDatabase();
+
+const READERS = {
+  link: async () => {
+    link.value = await linkState();
+  },
+  statistics: async () => {
+    known.value = await knownStatistics(database);
+  },
+  outbox: async () => {
+    outbox.value = await database.outbox.orderBy('savedAt').reverse().limit(200).toArray();
+  },
+  settings: async () => {
+    settings.value = await readSettings();
+    locale.value = settings.value.locale;
+    document.documentElement.lang = locale.value === 'zh' ? 'zh-CN' : 'en';
+  },
+} as const;
+
+/** Reads all at once; resolves when the page can be painted. */
+export async function readAll(): Promise<void> {
+  await Promise.all(Object.values(READERS).map((read) => read()));
+}
+
+/** Reads again whatever the background says has changed. */
+export function follow(): void {
+  onMessage('changed', ({ data: { what } }) => {
+    if (what !== 'drafts') void READERS[what]();
+  });
+}
