@@ -63,11 +63,11 @@ export function moment(at: string | Date, style: MomentStyle = {}): string {
 /** As {@link moment}, but today is told by the clock alone. */
 export function briefMoment(at: string | Date, now: Date, style: MomentStyle = {}): string {
   const { timeZone = OFFICE_TIME_ZONE } = style;
-  return civilDay(new Date(at), timeZone) === civilDay(now, timeZone) ? clockTime(at, timeZone) : moment(at, { ...style, now });
+  return civilDay(new Date(at), timeZone) === civilDay(now, timeZone) ? clock(at, timeZone) : moment(at, { ...style, now });
 }
 
 /** The time of day, `14:20`. */
-export function clockTime(at: string | Date, timeZone = OFFICE_TIME_ZONE): string {
+export function clock(at: string | Date, timeZone = OFFICE_TIME_ZONE): string {
   return civil(new Date(at), timeZone).clock;
 }
 

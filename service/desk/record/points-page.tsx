@@ -22,7 +22,6 @@ export function PointsPage() {
   const loaded = useLoaded(month, (signal) => readPoints(month, signal));
   const { reload } = loaded;
   const news = happened.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: news is the reason to read again
   useEffect(reload, [news]);
   return (
     <DeskPage title={say('pointsTitle')} tools={<MonthSteps month={month} section={id} last={now} />}>

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Empty } from '../../shared/interface/components/notices.tsx';
+import { say } from '../../shared/interface/messages/desk.ts';
+import { Refused } from './client/call.ts';
+import { startArrivals } from './frame/arrivals.ts';
+import { Frame } from './frame/frame.tsx';
+import { Problem } from './frame/problem.tsx';
+import { address, route } from './frame/router.ts';
+import { Toasts } from './frame/toasts.tsx';
+import { InboxPage } from './inbox/inbox-page.tsx';
+import { PeoplePage } from './people/people-page.tsx';
+import { AdoptionsPage } from './record/adoptions-page.tsx';
+import { InstructionsPage } from './record/instructions-page.tsx';
+import { PointsPage } from './record/points-page.tsx';
+import { TopicsPage } from './record/topics-page.tsx';
+import { me, readMe, readSetupState } from './session/session.ts';
+import { SetupPage } from './session/setup-page.tsx';
+import { SignInAgain, SignInPage } from './session/sign-in.tsx';
+
+/** Where the page stands: finding out, nobody signed in, the office not founded, failed, or at work. */
+type Standing = 'starting' | 'signed-out' | 'not-set-up' | 'failed' | 'at-work';
+
+/** The desk: finds out who is there and shows the page that is asked for. */
+export function App() {
+  const [standing, setStanding] = useState<Standing>('starting');
+  const [problem, setProblem] = useState<unknown>(null);
+  const start = useCallback(async () => {
+    setStanding('starting');
+    try {
+      const { setUp } = await readSetupState();
+      if (!setUp) return setStanding('not-set-up');
+      if (route.value.page === 'sign-in' && location.hash !== '') return setStanding('signed-out');
+      await readMe();
+      setStanding('at-work');
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) return setStanding('signed-out');
+      setProblem(error);
+      setStanding('failed');
+    }
+  }, []);
+  useEffect(() => void start(), [start]);
+
+  const enter = useCallback(() => setStanding('at-work'), []);
+  if (standing === 'starting') return <p class="loading">{say('loading')}</p>;
+  if (standing === 'failed') return <Failed problem={problem} retry={() => void start()} />;
+  if (standing === 'not-set-up') return <SetupPage onSetUp={enter} />;
+  if (standing === 'signed-out' || !me.value) return <SignInPage onSignedIn={enter} />;
+  return <AtWork />;
+}
+
+function Failed({ problem, retry }: { problem: unknown; retry: () => void }) {
+  return (
+    <main class="open-page">
+      <div class="card open-card">
+        <h1>{say('product')}</h1>
+        <Problem problem={problem} />
+        <button type="button" class="btn btn--main" onClick={retry}>
+          {say('retry')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function AtWork() {
+  useEffect(startArrivals, []);
+  return (
+    <>
+      <Frame>
+        <Page />
+      </Frame>
+      <Toasts />
+      <SignInAgain />
+    </>
+  );
+}
+
+function Page() {
+  switch (route.value.page) {
+    case 'inbox':
+    case 'sign-in':
+    case 'setup':
+      return <InboxPage />;
+    case 'adoptions':
+      return <AdoptionsPage />;
+    case 'instructions':
+      return <InstructionsPage />;
+    case 'points':
+      return <PointsPage />;
+    case 'topics':
+      return <TopicsPage />;
+    case 'people':
+      return <PeoplePage />;
+    default:
+      return (
+        <Empty title={say('notFoundTitle')} text={say('notFoundText')}>
+          <a class="btn" href={address('inbox')}>
+            {say('toInbox')}
+          </a>
+        </Empty>
+      );
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import {
+  AdoptionList,
+  EventPage,
+  type InstructionEntry,
+  InstructionList,
+  LedgerList,
+  LevelList,
+  PointsTable,
+} from '../../../shared/contract/record.ts';
+import { ROUTES } from '../../../shared/contract/routes.ts';
+import type { AdoptionEntry, AdoptionLevel } from '../../../shared/vocabulary/adoption.ts';
+import { call } from './call.ts';
+
+function withQuery(path: string, query: Record<string, string | null | undefined>): string {
+  const kept = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
+  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept)}`;
+}
+
+export async function readLevels(): Promise<AdoptionLevel[]> {
+  return (await call(LevelList, ROUTES.levels)).items;
+}
+
+export interface AdoptionFilter {
+  month: string | null;
+  level: string | null;
+  section: string | null;
+}
+
+export function listAdoptions(filter: AdoptionFilter, cursor: string | null = null, signal?: AbortSignal): Promise<AdoptionList> {
+  return call(AdoptionList, withQuery(ROUTES.adoptions, { ...filter, cursor }), { ...(signal ? { signal } : {}) });
+}
+
+/** Records an adoption under an identifier made here, so that pressing twice records once. */
+export async function recordAdoption(id: string, entry: AdoptionEntry): Promise<void> {
+  await call(z.unknown(), `${ROUTES.adoptions}/${id}`, { method: 'PUT', body: entry });
+}
+
+export function listInstructions(cursor: string | null = null, signal?: AbortSignal): Promise<InstructionList> {
+  return call(InstructionList, withQuery(ROUTES.instructions, { cursor }), { ...(signal ? { signal } : {}) });
+}
+
+export async function recordInstruction(id: string, entry: InstructionEntry): Promise<void> {
+  await call(z.unknown(), `${ROUTES.instructions}/${id}`, { method: 'PUT', body: entry });
+}
+
+/** Chooses a report as 好信息 of the month, `2026-11`. */
+export async function distinguish(reportId: string, month: string): Promise<void> {
+  await call(z.unknown(), `${ROUTES.distinguished}/${reportId}`, { method: 'PUT', body: { month } });
+}
+
+export function readPoints(month: string, signal?: AbortSignal): Promise<PointsTable> {
+  return call(PointsTable, withQuery(ROUTES.points, { month }), { ...(signal ? { signal } : {}) });
+}
+
+export function readLedger(month: string, section: string, signal?: AbortSignal): Promise<LedgerList> {
+  return call(LedgerList, withQuery(`${ROUTES.points}/entries`, { month, section }), { ...(signal ? { signal } : {}) });
+}
+
+/** What happened since the mark `after`; without one only the newest mark. */
+export function readEvents(after: number | null, signal?: AbortSignal): Promise<EventPage> {
+  return call(EventPage, withQuery(ROUTES.events, { after: after === null ? null : String(after) }), { ...(signal ? { signal } : {}) });
+}

@@ -1,0 +1,111 @@
+import { messages } from './messages.ts';
+
+/** The desk's frame: head, navigation, sign-in, set-up, and what can go wrong anywhere. */
+export const say = messages({
+  product: { zh: '信达', en: 'Xinda' },
+  practice: { zh: '练习', en: 'Practice' },
+  desk: { zh: '办公台', en: 'Desk' },
+  skip: { zh: '跳到正文', en: 'Skip to the content' },
+  searchLabel: { zh: '全文检索', en: 'Search all reports' },
+  searchPlaceholder: { zh: '检索信息', en: 'Search reports' },
+  language: { zh: '界面语言', en: 'Language' },
+  signOut: { zh: '退出', en: 'Sign out' },
+  keys: { zh: '快捷键', en: 'Keyboard' },
+  home: { zh: '信达，回到收件箱', en: 'Xinda, back to the inbox' },
+
+  inbox: { zh: '收件箱', en: 'Inbox' },
+  adoptions: { zh: '采用', en: 'Adoptions' },
+  instructions: { zh: '批示', en: 'Instructions' },
+  points: { zh: '积分', en: 'Points' },
+  topics: { zh: '主题', en: 'Topics' },
+  people: { zh: '人员', en: 'People' },
+
+  resetPractice: { zh: '重置练习', en: 'Reset practice' },
+  resetPracticeQuestion: { zh: '重置练习数据？', en: 'Reset the practice data?' },
+  resetPracticeText: {
+    zh: '练习里报过、采用过的都会清掉，换成一套新的样例。正式单位的数据不在这里，不受影响。',
+    en: 'Everything reported and adopted in practice is replaced by a fresh example. Data of a real office is kept elsewhere and not touched.',
+  },
+  resetPracticeDone: { zh: '练习数据已重置', en: 'Practice data has been reset' },
+  resetPracticeBusy: { zh: '正在重置…', en: 'Resetting…' },
+  setUpReal: { zh: '建立正式单位', en: 'Set up the real office' },
+  cancel: { zh: '取消', en: 'Cancel' },
+
+  signIn: { zh: '登录', en: 'Sign in' },
+  signInTo: { zh: '登录办公台', en: 'Sign in to the desk' },
+  signInAgain: { zh: '登录已过期', en: 'Your sign-in has expired' },
+  signInAgainText: { zh: '填过的内容都在。登录后接着办。', en: 'What you typed is still here. Sign in and go on.' },
+  account: { zh: '账号', en: 'Account' },
+  password: { zh: '密码', en: 'Password' },
+  signingIn: { zh: '正在登录…', en: 'Signing in…' },
+  linkUsed: {
+    zh: '链接没有用上。也可以用账号和密码登录。',
+    en: 'The link did not work. You can sign in with account and password instead.',
+  },
+  reporterHint: {
+    zh: '信息员不用登录：向办公室要配对码，在扩展里填上即可。',
+    en: 'Reporters need no sign-in: ask the office for a pairing code and enter it in the extension.',
+  },
+
+  setUp: { zh: '建立单位', en: 'Set up the office' },
+  setUpText: {
+    zh: '填好三项就能用。数据只存在这台机器上。',
+    en: 'Three things and it is ready. All data stays on this machine.',
+  },
+  officeName: { zh: '单位名称', en: 'Name of the office' },
+  officeNameExample: { zh: '如：岚溪县民政局', en: 'For example: Lanxi County Civil Affairs Bureau' },
+  administrator: { zh: '第一位管理员', en: 'First administrator' },
+  administratorName: { zh: '姓名', en: 'Name' },
+  accountHelp: { zh: '登录办公台用，如 姓名拼音', en: 'To sign in with, such as the name in letters' },
+  passwordHelp: { zh: '至少 8 个字符', en: 'At least 8 characters' },
+  template: { zh: '从什么开始', en: 'Start with' },
+  templateCivil: { zh: '县级民政局样板', en: 'County civil-affairs template' },
+  templateCivilText: {
+    zh: '十二个股室、主题、采用级别和计分规则都备好，随时可改',
+    en: 'Twelve sections, topics, levels and scoring rules, all open to change',
+  },
+  templateEmpty: { zh: '从空白开始', en: 'Start empty' },
+  templateEmptyText: { zh: '股室和主题由自己添', en: 'Add sections and topics yourself' },
+  setUpDo: { zh: '建立单位', en: 'Set up the office' },
+  setUpBusy: { zh: '正在建立…', en: 'Setting up…' },
+  setUpSecretMissing: {
+    zh: '设置页要用带密钥的地址打开。地址印在运行服务的窗口里，请从那里打开。',
+    en: 'The set-up page must be opened by its address with the secret. It is printed in the window where the service runs.',
+  },
+  setUpAlready: { zh: '单位已经建好，请登录。', en: 'The office has been set up; sign in.' },
+  notSetUp: { zh: '单位还没有建立', en: 'The office is not set up yet' },
+
+  loading: { zh: '正在读取…', en: 'Loading…' },
+  unreachable: {
+    zh: '连不上服务，这一步没有做。填过的内容都在，请稍后再试。',
+    en: 'The service can’t be reached; this step was not done. What you typed is still here. Try again shortly.',
+  },
+  offline: {
+    zh: '连不上服务，看到的是 {at} 的情况。会自动再连。',
+    en: 'The service can’t be reached; this is as of {at}. Trying again by itself.',
+  },
+  notSignedIn: {
+    zh: '还没有登录，这一步没有做。填过的内容都在。',
+    en: 'You are not signed in; this step was not done. What you typed is still here.',
+  },
+  errorNumber: { zh: '（编号 {number}）', en: ' (No. {number})' },
+  reference: { zh: '（编号 {reference}）', en: ' (Reference {reference})' },
+  retry: { zh: '再试一次', en: 'Try again' },
+  notFoundTitle: { zh: '没有这一页', en: 'No such page' },
+  notFoundText: { zh: '地址有误，或内容已移走。', en: 'The address is wrong, or what was there has moved.' },
+  toInbox: { zh: '去收件箱', en: 'Go to the inbox' },
+
+  keysMove: { zh: '下一条、上一条', en: 'Next, previous' },
+  keysOpen: { zh: '打开', en: 'Open' },
+  keysClaim: { zh: '认领', en: 'Claim' },
+  keysAdopt: { zh: '采用', en: 'Adopt' },
+  keysReturn: { zh: '退改', en: 'Return' },
+  keysSearch: { zh: '检索', en: 'Search' },
+  keysHelp: { zh: '全部快捷键', en: 'All keys' },
+  keysClose: { zh: '收起表单、对话框', en: 'Close a form or dialog' },
+  keysNote: { zh: '光标在输入框里时，字母键只打字。', en: 'While you type in a field, letters only type.' },
+
+  arrivedOne: { zh: '新到一条：{title}', en: 'New: {title}' },
+  arrivedMany: { zh: '新到 {count} 条', en: '{count} new reports' },
+  look: { zh: '去看', en: 'Look' },
+});
