@@ -24,6 +24,10 @@ export default defineConfig({
     ],
     host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+X' } },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_openPanel__' },
+    },
   }),
   vite: () => ({ plugins: [preact()], build: { target: 'chrome109' } }),
 });

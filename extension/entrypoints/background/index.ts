@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { readPairing } from '../../link/store.ts';
 import { readSettings } from '../../local/settings.ts';
 import { browser, ownAddress } from '../../seam/browser.ts';
-import { registerOnSites } from '../../seam/sites.ts';
+import { openPanel } from '../../seam/panel.ts';
+import { injectInto, registerOnSites } from '../../seam/sites.ts';
 import { announce } from './announce.ts';
 import { deliver, OUTBOX_ALARM, resume, retry } from './courier.ts';
 import { openDraftDoors } from './draft-doors.ts';
@@ -33,6 +34,10 @@ export default defineBackground(() => {
   });
   browser.permissions.onRemoved.addListener(() => inBackground(settingsChanged()));
   browser.notifications.onClicked.addListener((id) => inBackground(browser.notifications.clear(id)));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel') inBackground(openPanel(tab?.id ?? null, null));
+  });
+  browser.permissions.onAdded.addListener(() => inBackground(permitted()));
   self.addEventListener('online', () => inBackground(deliver()));
 
   inBackground(start());
@@ -58,6 +63,13 @@ async function keepFromPages(): Promise<void> {
 async function settingsChanged(): Promise<void> {
   await registerOnSites((await readSettings()).sites);
   announce('settings');
+}
+
+/** The permission for a site was given, perhaps after the popup that asked for it had closed: the page at hand is served at once. */
+async function permitted(): Promise<void> {
+  await settingsChanged();
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await injectInto(tab.id);
 }
 
 async function welcomeNewcomer(): Promise<void> {
