@@ -7,7 +7,8 @@ import { VAGUE_WORDS } from './date-words.ts';
 import { NumeralCursor } from './numeral-cursor.ts';
 import type { DateGrain, DateReading } from './reading.ts';
 import { offsetAt } from './relative-dates.ts';
-import { type Scan, scan } from './scan.ts';
+import { scan } from './scan.ts';
+import type { Scan } from './scanned.ts';
 
 /** Minutes east of UTC of the civil time that reports are written in. */
 export const CHINA = 480;

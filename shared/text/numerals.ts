@@ -13,8 +13,11 @@ const TENS = new Map([
   ['卅'.charCodeAt(0), 3],
 ]);
 
+const HALF = '半'.charCodeAt(0);
+const HALVED = /^(?:个[月小]|小时|年(?!级|来)|天|亩|公里|里|斤|吨)/;
+
 /** Units at which a numeral can begin. */
-export const NUMERAL_START: Uint8Array = tableOf('十拾百佰千仟廿卅');
+export const NUMERAL_START: Uint8Array = tableOf('十拾百佰千仟廿卅半');
 for (let code = 0; code < 65536; code++) if (ARABIC[code]! >= 0 || CHINESE[code]! >= 0) NUMERAL_START[code] = 1;
 
 function digitsEnd(text: string, at: number): number {
@@ -154,14 +157,17 @@ class Sum {
   }
 }
 
-const POWER = (text: string, at: number): boolean => /[瓦赫字伏]/.test(text.charAt(at + 1));
+const UNIT_AFTER_SCALE = /[瓦赫字伏克卡帕]/;
+const KILO = '千'.charCodeAt(0);
 const MEGA = '兆'.charCodeAt(0);
 const IS = '是'.charCodeAt(0);
 
+/** The scale at `at`; 0 where there is none or it belongs to a unit (兆瓦, 千克). */
 function scaleAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   const size = SCALE[code] ?? 0;
-  return size !== 0 && code === MEGA && POWER(text, at) ? 0 : size;
+  if (code === MEGA || code === KILO) return UNIT_AFTER_SCALE.test(text.charAt(at + 1)) ? 0 : size;
+  return size;
 }
 
 /**
@@ -169,12 +175,40 @@ function scaleAt(text: string, at: number): number {
  * (a lone 百, 千). Lone digits (一) and 十 are given back too: whether they count anything, the caller knows.
  */
 export function numeralAt(text: string, start: number): NumberReading | null {
+  if (text.charCodeAt(start) === HALF) return half(text, start);
   const run = runEnd(text, start);
   const length = run - start;
   if (length >= 3 || (length === 2 && !isNeighbours(text, start))) {
     if (scaleAt(text, run) === 0) return positional(text, start, run);
   }
   return composed(text, start);
+}
+
+/** 半年, 半个月: 0.5 where it halves a measure. */
+function half(text: string, start: number): NumberReading | null {
+  if (!HALVED.test(text.slice(start + 1, start + 4)) || /[上下前后大小过]/.test(text.charAt(start - 1))) return null;
+  return reading(text, start, start + 1, { value: 0.5, style: 'chinese', step: 0.5, positional: false, loose: false, high: null });
+}
+
+/** What a minus sign may follow: nothing, a blank, a mark, or a verb of being or reaching (为-3.2%). */
+const MINUS_AFTER = /[\s，。；：、,;:（(]|[为达至到约是长降升零于]/;
+
+/**
+ * The numeral with the sign before it (-3.2%, 负5, 零下5): the same reading where there is none.
+ * 零下 makes the value negative without being part of the span.
+ */
+export function signed(text: string, numeral: NumberReading): NumberReading {
+  const before = text.charAt(numeral.start - 1);
+  if (before === '下' && text.charAt(numeral.start - 2) === '零') return { ...numeral, value: -numeral.value };
+  if (before === '负' || before === '負') return negative(text, numeral);
+  const minus = before === '-' || before === '－' || before === '−';
+  if (!minus || numeral.style === 'chinese') return numeral;
+  return numeral.start === 1 || MINUS_AFTER.test(text.charAt(numeral.start - 2)) ? negative(text, numeral) : numeral;
+}
+
+function negative(text: string, numeral: NumberReading): NumberReading {
+  const start = numeral.start - 1;
+  return { ...numeral, start, text: text.slice(start, numeral.end), value: -numeral.value, certainty: 'sure' };
 }
 
 /** 三四, 七八: the second digit is one more than the first, which isn't zero. */

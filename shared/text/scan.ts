@@ -11,22 +11,12 @@ import {
   YEAR_PARTS,
   YEAR_WORDS,
 } from './date-words.ts';
-import { NUMERAL_START, numeralAt } from './numerals.ts';
-import type { NumberReading } from './reading.ts';
-
-/** What one pass over a paragraph found: the numerals, and the offsets at which other readings may begin or end. */
-export interface Scan {
-  text: string;
-  numerals: NumberReading[];
-  /** Offsets of words that a date may begin with. */
-  dateWords: number[];
-  /** Offsets of quotation marks and brackets. */
-  marks: number[];
-  /** Offsets of units that a place, an organisation or an office title may end with. */
-  placeEnds: number[];
-  organisationEnds: number[];
-  offices: number[];
-}
+import { NUMERAL_START, numeralAt, signed } from './numerals.ts';
+import { ORGANISATION_ENDS } from './organisations.ts';
+import { OFFICE_ENDS } from './people.ts';
+import { PLACE_ENDS } from './places.ts';
+import { MARKS } from './quotations.ts';
+import type { Scan } from './scanned.ts';
 
 const NUMERAL = 1;
 const DATE_WORD = 2;
@@ -80,10 +70,10 @@ function classes(): Uint8Array {
   const mark = (units: string, kind: number): void => {
     for (let at = 0; at < units.length; at++) table[units.charCodeAt(at)]! |= kind;
   };
-  mark('“”"「」『』《》〈〉‘’', MARK);
-  mark('省市县区州盟旗镇乡村道会组屯寨', PLACE);
-  mark('局厅部委府室会院校学司行所站馆中队园社团党处心科股办署庭厂店', ORGANISATION);
-  mark('长记任员席事理督察师警', OFFICE);
+  mark(MARKS, MARK);
+  mark(PLACE_ENDS, PLACE);
+  mark(ORGANISATION_ENDS, ORGANISATION);
+  mark(OFFICE_ENDS, OFFICE);
   return table;
 }
 
@@ -103,7 +93,7 @@ export function scan(text: string): Scan {
     if ((kind & NUMERAL) === 0) continue;
     const numeral = numeralAt(text, at);
     if (!numeral) continue;
-    found.numerals.push(numeral);
+    found.numerals.push(signed(text, numeral));
     at = numeral.end - 1;
   }
   return found;

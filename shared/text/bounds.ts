@@ -1,0 +1,70 @@
+import type { Bound } from './reading.ts';
+
+const BEFORE: [word: string, bound: Bound][] = [
+  ['不少于', 'atLeast'],
+  ['不低于', 'atLeast'],
+  ['至少', 'atLeast'],
+  ['最少', 'atLeast'],
+  ['起码', 'atLeast'],
+  ['不超过', 'atMost'],
+  ['不多于', 'atMost'],
+  ['不高于', 'atMost'],
+  ['至多', 'atMost'],
+  ['最多', 'atMost'],
+  ['不足', 'below'],
+  ['不到', 'below'],
+  ['未满', 'below'],
+  ['不满', 'below'],
+  ['少于', 'below'],
+  ['低于', 'below'],
+  ['将近', 'below'],
+  ['接近', 'below'],
+  ['近', 'below'],
+  ['超过', 'above'],
+  ['突破', 'above'],
+  ['多于', 'above'],
+  ['高于', 'above'],
+  ['大于', 'above'],
+  ['超', 'above'],
+  ['逾', 'above'],
+  ['大约', 'about'],
+  ['大概', 'about'],
+  ['约', 'about'],
+  ['上', 'about'],
+];
+
+const BY_LAST = new Map<string, [word: string, bound: Bound][]>();
+for (const pair of BEFORE) {
+  const last = pair[0].charAt(pair[0].length - 1);
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), pair]);
+}
+
+const AFTER: [word: string, bound: Bound][] = [
+  ['及以上', 'atLeast'],
+  ['以上', 'atLeast'],
+  ['及以下', 'atMost'],
+  ['以下', 'atMost'],
+  ['以内', 'atMost'],
+  ['之内', 'atMost'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+  ['有余', 'above'],
+];
+
+const MORE = '余多';
+
+/** The bound that stands before a number, and where its word begins. */
+export function boundBefore(text: string, start: number): { bound: Bound; start: number } {
+  for (const [word, bound] of BY_LAST.get(text.charAt(start - 1)) ?? []) {
+    if (word !== '上' && text.startsWith(word, start - word.length)) return { bound, start: start - word.length };
+  }
+  return { bound: 'exact', start };
+}
+
+/** The bound that stands after a unit (以上, 左右, 多), else the one given. */
+export function boundAfter(text: string, end: number, bound: Bound): Bound {
+  const first = text.charAt(end);
+  if (first !== '' && MORE.includes(first) && /[^种样元项次]/.test(text.charAt(end + 1) || ' ')) return bound === 'exact' ? 'above' : bound;
+  for (const [word, meaning] of AFTER) if (first === word.charAt(0) && text.startsWith(word, end)) return meaning;
+  return bound;
+}

@@ -1,0 +1,88 @@
+import { datesIn } from './dates.ts';
+import { documentNumbersIn } from './document-numbers.ts';
+import { organisationsIn } from './organisations.ts';
+import { sentences } from './paragraphs.ts';
+import { peopleIn } from './people.ts';
+import { placesIn } from './places.ts';
+import { quantitiesIn } from './quantities.ts';
+import { quotationsIn } from './quotations.ts';
+import type {
+  DocumentNumberReading,
+  NumberReading,
+  OrganisationReading,
+  ParagraphFacts,
+  PersonReading,
+  PlaceReading,
+  QuantityReading,
+  QuotationReading,
+  Span,
+} from './reading.ts';
+import { scan } from './scan.ts';
+
+export interface FactContext {
+  /** The instant that 今天, 本月 are meant at. */
+  now: Date;
+  /** Minutes east of UTC of civil time; 480 (+08:00) unless said otherwise. */
+  zone?: number;
+}
+
+/** Spans in order, those of `a` and `b` together. */
+function joined(a: readonly Span[], b: readonly Span[]): Span[] {
+  if (b.length === 0) return a as Span[];
+  return [...a, ...b].sort((one, other) => one.start - other.start);
+}
+
+/** Lone 一 or 十 are numbers where they count something or stand apart from other words. */
+function namedNumbers(text: string, numerals: readonly NumberReading[], quantities: readonly QuantityReading[]): NumberReading[] {
+  let next = 0;
+  return numerals.filter((numeral) => {
+    if (numeral.certainty !== 'guess') return true;
+    while (next < quantities.length && quantities[next]!.end <= numeral.start) next++;
+    if (next < quantities.length && quantities[next]!.start <= numeral.start) return true;
+    return !/\p{L}/u.test(text.charAt(numeral.start - 1)) && !/\p{L}/u.test(text.charAt(numeral.end));
+  });
+}
+
+/**
+ * All readings of one paragraph, offsets within it. Depends on nothing but its arguments, so the answer can be kept per paragraph and day.
+ * Linear in the length of the paragraph, whatever it holds.
+ */
+export function readFacts(paragraph: string, { now, zone }: FactContext): ParagraphFacts {
+  const scanned = scan(paragraph);
+  const dates = datesIn(scanned, now, zone);
+  const quotations = quotationsIn(scanned);
+  const documentNumbers = documentNumbersIn(scanned);
+  const fixed = dates.filter((date) => date.certainty !== 'guess');
+  const quantities = quantitiesIn(scanned, joined(fixed, documentNumbers));
+  const places = placesIn(scanned);
+  const organisations = organisationsIn(scanned, places);
+  const people = peopleIn(scanned);
+  const numbers = namedNumbers(paragraph, scanned.numerals, quantities);
+  return { sentences: sentences(paragraph), numbers, dates, quantities, quotations, documentNumbers, places, organisations, people };
+}
+
+/** Text between quotation marks, titles between 《》 and brackets, in order; unclosed and stray marks with `closed` false. */
+export function readQuotations(text: string): QuotationReading[] {
+  return quotationsIn(scan(text));
+}
+
+/** Numbers of official documents, 民发〔2021〕21号, also with other brackets than the norm's (`proper` false); in order. */
+export function readDocumentNumbers(text: string): DocumentNumberReading[] {
+  return documentNumbersIn(scan(text));
+}
+
+/** Places by the pattern of administrative divisions, from province down to village and group; in order. */
+export function readPlaces(text: string): PlaceReading[] {
+  return placesIn(scan(text));
+}
+
+/** Organisations by the usual endings of their names, in order. */
+export function readOrganisations(text: string): OrganisationReading[] {
+  const scanned = scan(text);
+  return organisationsIn(scanned, placesIn(scanned));
+}
+
+/** People who are named beside an office title or a role; in order. */
+export function readPeople(text: string): PersonReading[] {
+  return peopleIn(scan(text));
+}

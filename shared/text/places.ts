@@ -1,0 +1,134 @@
+import { isHan, tableOf } from './characters.ts';
+import type { PlaceLevel, PlaceReading } from './reading.ts';
+import type { Scan } from './scanned.ts';
+
+/** GB/T 2260, provinces by their short names; the full form of each is found by its suffix. */
+const PROVINCES = new Set(
+  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 广西壮族 宁夏回族 新疆维吾尔'.split(
+    ' ',
+  ),
+);
+
+interface Suffix {
+  word: string;
+  level: PlaceLevel;
+  /** Units before the suffix that make a common noun of it (城市, 农村) or a pointer (全县, 我市). */
+  not: string;
+}
+
+const POINTERS = '全我本各该外此两几多某每邻哪一二三四五六七八九十个';
+const SUFFIXES: Suffix[] = [
+  { word: '自治区', level: 'province', not: '' },
+  { word: '自治州', level: 'city', not: '' },
+  { word: '自治县', level: 'county', not: '' },
+  { word: '街道', level: 'town', not: '乡镇' },
+  { word: '社区', level: 'village', not: '农村和型' },
+  { word: '省', level: 'province', not: '节反跨部央' },
+  { word: '市', level: 'city', not: '城超上都股门夜菜集县地省区州楼车房闹早' },
+  { word: '盟', level: 'city', not: '联同结加欧' },
+  { word: '州', level: 'city', not: '市' },
+  { word: '县', level: 'county', not: '市区省州出进' },
+  { word: '区', level: 'county', not: '地辖小校园景灾山片牧林老库矿郊市街社战军禁误域城产发特边县厂住功害丘带治' },
+  { word: '旗', level: 'county', not: '国红党锦军队升挂彩面' },
+  { word: '镇', level: 'town', not: '城乡集重制冰村县区' },
+  { word: '乡', level: 'town', not: '家下城同故老返县思回离' },
+  { word: '村', level: 'village', not: '农乡政然驻进范困庄山入到示下新渔镇联中行帮' },
+  { word: '屯', level: 'group', not: '囤驻' },
+  { word: '寨', level: 'group', not: '山村' },
+  { word: '组', level: 'group', not: '小作党机分导调审班专查督项' },
+];
+/** All last units, for the scanner. */
+export const PLACE_ENDS: string = [...new Set(SUFFIXES.map(({ word }) => word.charAt(word.length - 1)))].join('');
+
+const RANK: PlaceLevel[] = ['province', 'city', 'county', 'town', 'village', 'group'];
+
+/** Units that don't stand inside names of places: function words and the verbs that lead to a place. */
+const STOP = tableOf(
+  '的了在和与及被将已为由从对向是有均共其未不也都占较比同受给让把到达至于赴往来近率者名个约自据因抵深走访了省市县镇乡村',
+);
+const LONGEST_NAME = 5;
+
+function suffixAt(text: string, end: number): Suffix | null {
+  return SUFFIXES.find(({ word }) => text.startsWith(word, end - word.length)) ?? null;
+}
+
+type Part = PlaceReading['parts'][number];
+
+/** Where the name before a suffix begins, and whether what stands there closes it off on the left. */
+function nameStart(text: string, suffixStart: number, floor: number): { start: number; clear: boolean } {
+  let start = suffixStart;
+  while (start > floor && suffixStart - start < LONGEST_NAME && isHan(text, start - 1) && STOP[text.charCodeAt(start - 1)] === 0) start--;
+  const clear = start === floor || !isHan(text, start - 1) || STOP[text.charCodeAt(start - 1)] === 1;
+  return { start, clear };
+}
+
+function isNumbered(text: string, start: number): boolean {
+  return /[0-9０-９一二三四五六七八九十]/.test(text.charAt(start - 1));
+}
+
+function fits(text: string, suffix: Suffix, suffixStart: number, start: number, chained: boolean): boolean {
+  if (suffix.level === 'group' && suffix.word === '组') return chained && isNumbered(text, suffixStart);
+  const before = text.charAt(suffixStart - 1);
+  if (suffix.not.includes(before) || (POINTERS.includes(before) && (suffixStart - start < 2 || !chained))) return false;
+  return suffixStart - start >= (chained ? 1 : 2);
+}
+
+function partAt(text: string, end: number, chainEnd: number): { part: Part; clear: boolean; chained: boolean } | null {
+  const suffix = suffixAt(text, end);
+  if (!suffix) return null;
+  const suffixStart = end - suffix.word.length;
+  const floor = chainEnd >= 0 && chainEnd <= suffixStart && suffixStart - chainEnd <= LONGEST_NAME ? chainEnd : -1;
+  const { start, clear } = nameStart(text, suffixStart, Math.max(floor, 0));
+  const chained = floor >= 0 && start === floor;
+  if (suffix.word === '组' && chained)
+    return fits(text, suffix, suffixStart, start, true)
+      ? { part: { level: suffix.level, name: text.slice(start, end), start, end }, clear, chained }
+      : null;
+  if (!fits(text, suffix, suffixStart, start, chained)) return null;
+  const known = PROVINCES.has(text.slice(start, suffixStart)) ? start : knownStart(text, suffixStart, start);
+  const from = known ?? (clear || suffixStart - start <= 3 ? start : suffixStart - 2);
+  return { part: { level: suffix.level, name: text.slice(from, end), start: from, end }, clear: clear || known !== null, chained };
+}
+
+function knownStart(text: string, suffixStart: number, start: number): number | null {
+  for (const length of [2, 3]) {
+    if (suffixStart - length >= start && PROVINCES.has(text.slice(suffixStart - length, suffixStart))) return suffixStart - length;
+  }
+  return null;
+}
+
+function below(part: Part, last: Part): boolean {
+  return RANK.indexOf(part.level) > RANK.indexOf(last.level) || (part.level === 'city' && last.level === 'city');
+}
+
+function reading(text: string, parts: Part[], clear: boolean): PlaceReading {
+  const start = parts[0]!.start;
+  const last = parts[parts.length - 1]!;
+  const value = text.slice(start, last.end);
+  const certainty = parts.length > 1 || PROVINCES.has(parts[0]!.name.slice(0, -1)) ? 'sure' : clear ? 'likely' : 'guess';
+  return { text: value, start, end: last.end, value, certainty, level: last.level, parts };
+}
+
+/** Places of a scanned paragraph, in order: parts that follow each other from high to low are one place. */
+export function placesIn({ text, placeEnds }: Scan): PlaceReading[] {
+  const found: PlaceReading[] = [];
+  let parts: Part[] = [];
+  let clear = false;
+  const close = (): void => {
+    if (parts.length > 0) found.push(reading(text, parts, clear));
+    parts = [];
+  };
+  for (const at of placeEnds) {
+    const last = parts[parts.length - 1];
+    const next = partAt(text, at + 1, last?.end ?? -1);
+    if (!next) continue;
+    if (last && next.part.start < last.end) continue;
+    if (!(last && next.chained && below(next.part, last))) {
+      close();
+      clear = next.clear;
+    }
+    parts.push(next.part);
+  }
+  close();
+  return found;
+}

@@ -1,0 +1,244 @@
+import { boundAfter, boundBefore } from './bounds.ts';
+import { connectorEnd } from './calendar-date.ts';
+import { SCALE, skipBlanks, tableOf } from './characters.ts';
+import { labelBefore, nounAfter } from './counted.ts';
+import { NumeralCursor } from './numeral-cursor.ts';
+import type { Bound, NumberReading, QuantityReading, Span } from './reading.ts';
+import { scan } from './scan.ts';
+import type { Scan } from './scanned.ts';
+import { flatShares, type Share, shareAt } from './shares.ts';
+import { UNITS, type Unit } from './units.ts';
+
+const MORE = tableOf('余多来');
+
+/** A numeral with its unit, before ranges, bounds and nouns. */
+interface Measured extends Span {
+  numeral: NumberReading;
+  unit: Unit;
+  value: number;
+  more: boolean;
+}
+
+/** Characters before a lone 一 that make a word of both (统一, 每一). */
+const ONE_IN_WORD = tableOf('统同唯万之某这每另任单进新第那哪逐专归如划');
+/** Measure words that a lone 一 counts with in earnest; 一个, 一次, 一起 are mostly no figures. */
+const COUNTED_BY_ONE = new Set([
+  '名',
+  '人',
+  '户',
+  '辆',
+  '例',
+  '死',
+  '伤',
+  '亡',
+  '年',
+  '天',
+  '小时',
+  '个小时',
+  '个月',
+  '万元',
+  '元',
+  '倍',
+  '番',
+  '周',
+  '百分点',
+  '个百分点',
+  '家',
+  '件',
+  '所',
+  '座',
+  '栋',
+]);
+
+function isFigure(text: string, numeral: NumberReading, written: string): boolean {
+  if (text.charAt(numeral.start - 1) === '第') return false;
+  if (numeral.certainty !== 'guess') return true;
+  if (numeral.value === 1) return ONE_IN_WORD[text.charCodeAt(numeral.start - 1)] !== 1 && COUNTED_BY_ONE.has(written);
+  return written !== '分' && written !== '级' && written !== '代' && written !== '层';
+}
+
+function allowed(text: string, unit: Unit, end: number): boolean {
+  return unit.not === '' || end >= text.length || !unit.not.includes(text.charAt(end));
+}
+
+/** 个 and what follows it as one unit: 3个多月, 两个半小时. */
+function splitUnit(text: string, at: number): { unit: Unit; end: number; plus: number; more: boolean; written: string } | null {
+  if (text.charAt(at) !== '个') return null;
+  const infix = text.charAt(at + 1);
+  if (infix !== '多' && infix !== '半') return null;
+  const unit = UNITS.longestAt(text, at + 2) ?? (text.charAt(at + 2) === '月' ? UNITS.longestAt('个月', 0) : null);
+  if (!unit || unit.meaning.kind !== 'duration') {
+    return text.charAt(at + 2) === '月'
+      ? { unit: UNITS.longestAt('个月', 0)!.meaning, end: at + 3, plus: infix === '半' ? 0.5 : 0, more: infix === '多', written: '个月' }
+      : null;
+  }
+  const months = text.charAt(at + 2) === '月';
+  return {
+    unit: unit.meaning,
+    end: at + 2 + (months ? 1 : unit.word.length),
+    plus: infix === '半' ? 0.5 : 0,
+    more: infix === '多',
+    written: unit.word,
+  };
+}
+
+function unitAfter(text: string, numeral: NumberReading): { unit: Unit; end: number; plus: number; more: boolean; written: string } | null {
+  let at = skipBlanks(text, numeral.end);
+  const more = MORE[text.charCodeAt(at)] === 1;
+  if (more) at = skipBlanks(text, at + 1);
+  const split = splitUnit(text, at);
+  if (split) return { ...split, more: split.more || more };
+  const word = UNITS.longestAt(text, at);
+  if (!word || !allowed(text, word.meaning, word.end)) return null;
+  const half = word.meaning.kind === 'duration' && text.charAt(word.end) === '半';
+  return { unit: word.meaning, end: half ? word.end + 1 : word.end, plus: half ? 0.5 : 0, more, written: word.word };
+}
+
+function measured(text: string, numeral: NumberReading): Measured | null {
+  const found = unitAfter(text, numeral);
+  if (!found || !isFigure(text, numeral, found.written)) return null;
+  const value = (numeral.value + found.plus) * found.unit.factor;
+  return { start: numeral.start, end: found.end, numeral, unit: found.unit, value, more: found.more || numeral.loose };
+}
+
+const SYMBOLS: Record<string, string> = { '￥': '元', '¥': '元', $: '美元', '＄': '美元', '€': '欧元', '£': '英镑' };
+
+/** ￥300, $20. */
+function symbolled(text: string, numeral: NumberReading): Measured | null {
+  const unit = SYMBOLS[text.charAt(numeral.start - 1)];
+  if (!unit) return null;
+  return {
+    start: numeral.start - 1,
+    end: numeral.end,
+    numeral,
+    unit: { unit, kind: 'money', factor: 1, noun: null, not: '' },
+    value: numeral.value,
+    more: false,
+  };
+}
+
+/** 角 and 分 after 元: 50元6角3分. */
+function withCoins(text: string, sum: Measured, cursor: NumeralCursor): Measured {
+  if (sum.unit.unit !== '元') return sum;
+  let { value, end } = sum;
+  for (const [coin, worth] of [
+    ['角', 0.1],
+    ['分', 0.01],
+  ] as const) {
+    const next = cursor.startingAt(end);
+    if (next && text.charAt(next.end) === coin) {
+      value = Number((value + next.value * worth).toFixed(2));
+      end = next.end + 1;
+    }
+  }
+  return { ...sum, value, end };
+}
+
+/** 万, 亿 at the end of a numeral: what 3 in 3至5万 has to be multiplied by. */
+function tail({ text }: NumberReading): number {
+  let scale = 1;
+  for (let at = text.length - 1; at > 0 && SCALE[text.charCodeAt(at)]! >= 100; at--) scale *= SCALE[text.charCodeAt(at)]!;
+  return scale;
+}
+
+/** 3至5万元, 5万-10万元, 3%~5%: the lower end at `index` and the upper one after it. Null where no range stands. */
+function rangeAt(text: string, first: NumberReading, cursor: NumeralCursor): { low: number; second: Measured } | null {
+  const own = UNITS.longestAt(text, skipBlanks(text, first.end));
+  const at = connectorEnd(text, own ? own.end : first.end);
+  if (at < 0 || '从由'.includes(text.charAt(first.start - 1) || '-')) return null;
+  const upper = cursor.startingAt(at);
+  const second = upper && measured(text, upper);
+  if (!second || (own && own.meaning.unit !== second.unit.unit)) return null;
+  const scale = tail(first) === 1 ? tail(upper) : 1;
+  const low = first.value * (scale > 1 && first.value * scale <= second.numeral.value ? scale : 1) * second.unit.factor;
+  return low < second.value ? { low, second } : null;
+}
+
+function finish(
+  text: string,
+  from: Span & { value: number; high: number | null; step: number; more: boolean },
+  unit: Pick<Unit, 'unit' | 'kind' | 'noun'>,
+  certainty: QuantityReading['certainty'],
+): QuantityReading {
+  const before = boundBefore(text, from.start);
+  const loose: Bound = from.more && before.bound === 'exact' ? 'above' : before.bound;
+  return {
+    text: text.slice(from.start, from.end),
+    start: from.start,
+    end: from.end,
+    value: from.value,
+    certainty,
+    kind: unit.kind,
+    unit: unit.unit,
+    noun: unit.noun ?? nounAfter(text, from.end),
+    label: labelBefore(text, before.start),
+    bound: boundAfter(text, from.end, loose),
+    high: from.high,
+    step: from.step,
+  };
+}
+
+function ofShare(text: string, share: Share): QuantityReading {
+  return finish(text, { ...share, high: null, more: false }, { unit: share.unit, kind: share.kind, noun: null }, share.certainty);
+}
+
+function quantityAt(text: string, numerals: readonly NumberReading[], index: number, cursor: NumeralCursor): QuantityReading | null {
+  const numeral = numerals[index]!;
+  const share = shareAt(text, numerals, index, cursor);
+  if (share) return ofShare(text, share);
+  const range = rangeAt(text, numeral, cursor);
+  if (range) {
+    const { second, low } = range;
+    return finish(
+      text,
+      { start: numeral.start, end: second.end, value: low, high: second.value, step: numeral.step, more: second.more },
+      second.unit,
+      'sure',
+    );
+  }
+  const plain = symbolled(text, numeral) ?? measured(text, numeral);
+  if (!plain) return null;
+  const sum = withCoins(text, plain, cursor);
+  const high = numeral.high === null ? null : numeral.high * sum.unit.factor;
+  return finish(text, { ...sum, high, step: numeral.step * sum.unit.factor }, sum.unit, numeral.certainty === 'guess' ? 'likely' : 'sure');
+}
+
+/** Quantities of a scanned paragraph; `taken` are the spans of dates and numbers of documents, whose figures count nothing. */
+export function quantitiesIn(scanned: Scan, taken: readonly Span[]): QuantityReading[] {
+  const { text, numerals } = scanned;
+  const cursor = new NumeralCursor(numerals);
+  const found: QuantityReading[] = [];
+  let next = 0;
+  let past = 0;
+  for (let index = 0; index < numerals.length; index++) {
+    const numeral = numerals[index]!;
+    if (numeral.start < past) continue;
+    while (next < taken.length && taken[next]!.end <= numeral.start) next++;
+    if (next < taken.length && taken[next]!.start < numeral.end) continue;
+    const quantity = quantityAt(text, numerals, index, cursor);
+    if (!quantity) continue;
+    found.push(quantity);
+    past = quantity.end;
+  }
+  return merged(
+    found,
+    flatShares(text).map((share) => ofShare(text, share)),
+  );
+}
+
+/** Both lists in one, in order; a share without a figure gives way to a figure that it touches. */
+function merged(figures: QuantityReading[], flat: QuantityReading[]): QuantityReading[] {
+  if (flat.length === 0) return figures;
+  const all: QuantityReading[] = [];
+  let next = 0;
+  for (const share of flat) {
+    while (next < figures.length && figures[next]!.start < share.end) all.push(figures[next++]!);
+    if ((all[all.length - 1]?.end ?? 0) <= share.start) all.push(share);
+  }
+  return all.concat(figures.slice(next));
+}
+
+/** Quantities of a text, in order, its dates left out. */
+export function readQuantities(text: string): QuantityReading[] {
+  return quantitiesIn(scan(text), []);
+}
