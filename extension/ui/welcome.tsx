@@ -14,7 +14,7 @@ export function Welcome({ provision }: { provision: Provision }) {
   const again = useSignal(false);
   const state = link.value;
   useEffect(() => {
-    if (provision.atOnce && provision.address && provision.code) void pairWith(provision.address, provision.code);
+    if (provision.atOnce) void pairAtOnce(provision);
   }, [provision]);
   if (state === null) return null;
   const paired = state.officeName !== null && state.status !== 'unpaired';
@@ -65,6 +65,13 @@ export function Welcome({ provision }: { provision: Provision }) {
       </div>
     </main>
   );
+}
+
+/** Pairs with the practice office unless this browser is paired with it already, and goes on to its page. */
+async function pairAtOnce({ address, code, next }: Provision): Promise<void> {
+  const paired = link.value?.practice === true && link.value.address === address && link.value.status !== 'unpaired';
+  const done = paired || (await pairWith(address ?? '', code ?? '')).done;
+  if (done && next !== null) location.replace(next);
 }
 
 function Next() {

@@ -73,5 +73,6 @@ async function permitted(): Promise<void> {
 }
 
 async function welcomeNewcomer(): Promise<void> {
-  if ((await readPairing()) === null) await browser.tabs.create({ url: ownAddress('/welcome.html') });
+  const open = await browser.tabs.query({ url: ownAddress('/welcome.html*') });
+  if (open.length === 0 && (await readPairing()) === null) await browser.tabs.create({ url: ownAddress('/welcome.html') });
 }
