@@ -39,7 +39,9 @@ export function exampleFault(rule: Rule, example: Example, bad: boolean, pack: C
   if (!bad) return places.length === 0 ? null : `a good example is hit at ${places.join(', ')}: ${body}`;
   const wanted = (['title', 'body'] as const).flatMap((field) => marked[field].spans.map((span) => `${field} ${span}`)).sort();
   if (wanted.length === 0) wanted.push('body 0-0');
-  return wanted.join() === places.join() ? null : `a bad example wants ${wanted.join(', ')} and gets ${places.join(', ') || 'nothing'}: ${body}`;
+  return wanted.join() === places.join()
+    ? null
+    : `a bad example wants ${wanted.join(', ')} and gets ${places.join(', ') || 'nothing'}: ${body}`;
 }
 
 /** Compiles a pack from elsewhere and runs the examples of its rules. Throws {@link PackRefused} where one fails or a rule has none. */

@@ -1,5 +1,5 @@
-import { readDates } from '../text/dates.ts';
-import type { DateReading, QuantityReading } from '../text/reading.ts';
+import { readFacts } from '../text/facts.ts';
+import type { ParagraphFacts } from '../text/reading.ts';
 import { matchTerms, type TermHit } from '../text/terms.ts';
 import type { Level } from '../vocabulary/criteria.ts';
 import type { CompiledPack, Lexed } from './compile.ts';
@@ -32,7 +32,7 @@ export interface SignalPlace {
 }
 
 /** All that the checks know of one passage: a function of its text (and the pack, topics and moment), so it is kept while the text stays. */
-export interface PassageReading {
+export interface PassageReading extends ParagraphFacts {
   text: string;
   /** A paragraph in one piece. */
   whole: boolean;
@@ -42,8 +42,6 @@ export interface PassageReading {
   urgent: TermPlace[];
   /** By number of the signal. */
   signals: Map<number, SignalPlace>;
-  dates: DateReading[];
-  quantities: QuantityReading[];
 }
 
 /** Reads one passage: the terms in one pass, then the patterns they call for, then figures and dates and the rules about them. */
@@ -55,11 +53,10 @@ export function readPassage(text: string, whole: boolean, pack: CompiledPack, le
     topics: [],
     urgent: [],
     signals: new Map(),
-    dates: readDates(text, now),
-    quantities: [],
+    ...readFacts(text, { now }),
   };
   readTerms(reading, pack, lexed);
-  readFacts(reading, pack);
+  markFacts(reading, pack);
   for (const note of passageNotes(reading, pack, now)) reading.notes.push(note);
   reading.notes = reading.notes.filter((note) => !isExcused(reading, note, pack));
   return reading;
@@ -89,13 +86,14 @@ function readTerms(reading: PassageReading, pack: CompiledPack, lexed: Lexed): v
 }
 
 /** Figures and dates count as signals too, so that rules can ask for them by name. */
-function readFacts(reading: PassageReading, pack: CompiledPack): void {
+function markFacts(reading: PassageReading, pack: CompiledPack): void {
   const mark = (name: string, places: { start: number; end: number }[]) => {
     const number = pack.signals.get(name)!;
     for (const { start, end } of places) markSignal(reading, number, start, end);
   };
   mark('fact:date', reading.dates);
   mark('fact:figure', reading.quantities);
+  mark('fact:place', reading.places);
 }
 
 function markSignal(reading: PassageReading, signal: number, start: number, end: number): void {

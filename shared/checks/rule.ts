@@ -60,7 +60,7 @@ export interface ElementRule extends RuleBase {
 /** Figures that contradict each other within a paragraph. */
 export interface RelationRule extends RuleBase {
   kind: 'relation';
-  relation: 'sum' | 'average' | 'share' | 'growth' | 'percent-sum' | 'multiple' | 'order' | 'repeated';
+  relation: 'sum' | 'average' | 'share' | 'growth' | 'percent-sum' | 'order';
 }
 
 /** Dates that can't be, don't fit each other, or don't fit the moment of writing. */

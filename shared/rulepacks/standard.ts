@@ -1,4 +1,5 @@
 import type { RulePack } from '../checks/rule.ts';
+import { arithmetic } from './arithmetic.ts';
 import { confidentiality } from './confidentiality.ts';
 import { dates } from './dates.ts';
 import { demand } from './demand.ts';
@@ -20,6 +21,6 @@ export const standard: RulePack = {
   name: 'standard',
   version: '1',
   signals,
-  rules: [...demand, ...truth, ...dates, ...utility, ...speed, ...form, ...wording, ...confidentiality],
+  rules: [...demand, ...truth, ...arithmetic, ...dates, ...utility, ...speed, ...form, ...wording, ...confidentiality],
   urgent: [],
 };

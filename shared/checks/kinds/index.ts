@@ -1,3 +1,4 @@
+import type { Figure } from '../arithmetic/figure.ts';
 import type { CompiledPack } from '../compile.ts';
 import type { Note, PassageReading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
@@ -5,17 +6,19 @@ import { bracketNotes } from './bracket.ts';
 import { characterNotes } from './character.ts';
 import { dateNotes } from './date.ts';
 import { numberNotes } from './number.ts';
+import { figuresIn, relationNotes } from './relation.ts';
 
 /** What the rules about marks, characters, numbers and figures say of one passage; wordings were noted while its terms were read. */
 export function passageNotes(reading: PassageReading, pack: CompiledPack, now: Date): Note[] {
   const notes: Note[] = [];
+  const figures = figuresIn(reading);
   pack.pack.rules.forEach((rule, at) => {
-    for (const note of notesOf(rule, reading, now)) notes.push({ ...note, rule: at });
+    for (const note of notesOf(rule, reading, figures, now)) notes.push({ ...note, rule: at });
   });
   return notes;
 }
 
-function notesOf(rule: Rule, reading: PassageReading, now: Date): Omit<Note, 'rule'>[] {
+function notesOf(rule: Rule, reading: PassageReading, figures: Figure[], now: Date): Omit<Note, 'rule'>[] {
   switch (rule.kind) {
     case 'number':
       return numberNotes(rule, reading.text);
@@ -23,6 +26,8 @@ function notesOf(rule: Rule, reading: PassageReading, now: Date): Omit<Note, 'ru
       return reading.whole ? bracketNotes(reading.text) : [];
     case 'character':
       return characterNotes(rule, reading.text);
+    case 'relation':
+      return relationNotes(rule, reading.text, figures);
     case 'date':
       return dateNotes(rule, reading, now);
     default:

@@ -1,0 +1,38 @@
+import { changeFaults } from '../arithmetic/change.ts';
+import { type Figure, figuresOf, withSharedUnits } from '../arithmetic/figure.ts';
+import { averageFaults, orderFaults, percentSumFaults, shareFaults } from '../arithmetic/ratio.ts';
+import { sumFaults } from '../arithmetic/sum.ts';
+import type { Note, PassageReading } from '../reading.ts';
+import type { RelationRule } from '../rule.ts';
+
+type Find = Omit<Note, 'rule'>;
+
+/** The figures of a passage with the words that name them; shared by all relations of the passage. */
+export function figuresIn(reading: PassageReading): Figure[] {
+  if (reading.quantities.length < 2) return [];
+  return figuresOf(reading.text, withSharedUnits(reading.text, reading.quantities, reading.numbers));
+}
+
+/** Figures of one passage that contradict each other. */
+export function relationNotes(rule: RelationRule, text: string, figures: Figure[]): Find[] {
+  if (figures.length < 2) return [];
+  if (rule.relation === 'sum') return sumFaults(text, figures).map(({ total, parts, level }) => ({ ...spanOf(total), parts, level }));
+  return faultsOf(rule.relation, text, figures).map(({ figure, parts }) => ({ ...spanOf(figure), parts }));
+}
+
+function faultsOf(relation: Exclude<RelationRule['relation'], 'sum'>, text: string, figures: Figure[]) {
+  switch (relation) {
+    case 'average':
+      return averageFaults(figures);
+    case 'share':
+      return shareFaults(text, figures);
+    case 'growth':
+      return changeFaults(text, figures);
+    case 'percent-sum':
+      return percentSumFaults(text, figures);
+    case 'order':
+      return orderFaults(figures);
+  }
+}
+
+const spanOf = ({ quantity }: Figure) => ({ start: quantity.start, end: quantity.end });
