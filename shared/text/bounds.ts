@@ -30,7 +30,6 @@ const BEFORE: [word: string, bound: Bound][] = [
   ['大约', 'about'],
   ['大概', 'about'],
   ['约', 'about'],
-  ['上', 'about'],
 ];
 
 const BY_LAST = new Map<string, [word: string, bound: Bound][]>();
@@ -46,6 +45,7 @@ const AFTER: [word: string, bound: Bound][] = [
   ['以下', 'atMost'],
   ['以内', 'atMost'],
   ['之内', 'atMost'],
+  ['内', 'atMost'],
   ['左右', 'about'],
   ['上下', 'about'],
   ['有余', 'above'],
@@ -56,15 +56,18 @@ const MORE = '余多';
 /** The bound that stands before a number, and where its word begins. */
 export function boundBefore(text: string, start: number): { bound: Bound; start: number } {
   for (const [word, bound] of BY_LAST.get(text.charAt(start - 1)) ?? []) {
-    if (word !== '上' && text.startsWith(word, start - word.length)) return { bound, start: start - word.length };
+    if (text.startsWith(word, start - word.length)) return { bound, start: start - word.length };
   }
   return { bound: 'exact', start };
 }
 
-/** The bound that stands after a unit (以上, 左右, 多), else the one given. */
-export function boundAfter(text: string, end: number, bound: Bound): Bound {
+/** The bound that stands after a unit (以上, 左右, 多), else the one given; `end` is behind its word. */
+export function boundAfter(text: string, end: number, bound: Bound): { bound: Bound; end: number } {
   const first = text.charAt(end);
-  if (first !== '' && MORE.includes(first) && /[^种样元项次]/.test(text.charAt(end + 1) || ' ')) return bound === 'exact' ? 'above' : bound;
-  for (const [word, meaning] of AFTER) if (first === word.charAt(0) && text.startsWith(word, end)) return meaning;
-  return bound;
+  if (first !== '' && MORE.includes(first) && !'种样元项次'.includes(text.charAt(end + 1) || ' ')) {
+    return { bound: bound === 'exact' ? 'above' : bound, end: end + 1 };
+  }
+  for (const [word, meaning] of AFTER)
+    if (first === word.charAt(0) && text.startsWith(word, end)) return { bound: meaning, end: end + word.length };
+  return { bound, end };
 }

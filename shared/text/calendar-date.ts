@@ -236,7 +236,7 @@ const CLOSE = '）)';
 function bracketed(text: string, numerals: NumeralCursor, reference: Reference, outer: CalendarDate): CalendarDate {
   if (!OPEN.includes(text.charAt(outer.end) || '-')) return outer;
   const inner = numericDate(text, skipBlanks(text, outer.end + 1), numerals, reference);
-  if (!inner || inner.grain !== 'day' || !CLOSE.includes(text.charAt(inner.end) || '-')) return outer;
+  if (inner?.grain !== 'day' || !CLOSE.includes(text.charAt(inner.end) || '-')) return outer;
   return { ...inner, end: inner.end + 1, daypart: outer.daypart, weekday: outer.weekday };
 }
 

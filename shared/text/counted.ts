@@ -2,7 +2,7 @@ import { isHan, tableOf } from './characters.ts';
 
 /** Where the noun after a number or its name before it ends: function words, verbs of being and having, numerals. */
 const STOP = tableOf(
-  '的了在和与及被将已为由从对向是有均共其未不也都占较比同受给让把到达至于并但而以因按每各这那该此、，。；：,;:或即近约超逾仅只就还再又则等个',
+  '的了在和与及被将已为由从向是有均共其未不也都占较比同受给让把到达至于并但而以因按每各这那该此、，。；：,;:或即近约超逾仅只就还再又则等个',
 );
 const LIGHT = [
   '共计',
@@ -33,17 +33,17 @@ export function nounAfter(text: string, end: number): string | null {
   return to > end ? text.slice(end, to) : null;
 }
 
-function beforeLight(text: string, end: number): number {
+function beforeLight(text: string, end: number, floor: number): number {
   let to = end;
   for (let changed = true; changed; ) {
     changed = false;
     const last = text.charCodeAt(to - 1);
-    if (to > 0 && isHan(text, to - 1) && STOP[last] === 1) {
+    if (to > floor && isHan(text, to - 1) && STOP[last] === 1) {
       to--;
       changed = true;
     }
     for (const word of LIGHT) {
-      if (text.startsWith(word, to - word.length)) {
+      if (to - word.length >= floor && text.startsWith(word, to - word.length)) {
         to -= word.length;
         changed = true;
         break;
@@ -54,11 +54,11 @@ function beforeLight(text: string, end: number): number {
   return to;
 }
 
-/** The run of Han before a number that names it: 低保对象 in 全县共有低保对象320户. Null where none stands. */
-export function labelBefore(text: string, start: number): string | null {
-  const end = beforeLight(text, start);
+/** The run of Han before a number that names it: 低保对象 in 全县共有低保对象320户, looked for down to `floor`. Null where none stands. */
+export function labelBefore(text: string, start: number, floor: number): string | null {
+  const end = beforeLight(text, start, floor);
   let from = end;
-  while (from > 0 && end - from < LONGEST && isHan(text, from - 1) && STOP[text.charCodeAt(from - 1)] === 0) from--;
-  if (text.startsWith('其中', from)) from += 2;
+  while (from > floor && end - from < LONGEST && isHan(text, from - 1) && STOP[text.charCodeAt(from - 1)] === 0) from--;
+  if (text.startsWith('其中', from - 1)) from++;
   return end > from ? text.slice(from, end) : null;
 }

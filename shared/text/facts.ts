@@ -61,6 +61,11 @@ export function readFacts(paragraph: string, { now, zone }: FactContext): Paragr
   return { sentences: sentences(paragraph), numbers, dates, quantities, quotations, documentNumbers, places, organisations, people };
 }
 
+/** Quantities of a text, in order; the figures of its dates and numbers of documents count nothing. */
+export function readQuantities(text: string): QuantityReading[] {
+  return readFacts(text, { now: new Date(0) }).quantities;
+}
+
 /** Text between quotation marks, titles between 《》 and brackets, in order; unclosed and stray marks with `closed` false. */
 export function readQuotations(text: string): QuotationReading[] {
   return quotationsIn(scan(text));

@@ -4,7 +4,6 @@ import { SCALE, skipBlanks, tableOf } from './characters.ts';
 import { labelBefore, nounAfter } from './counted.ts';
 import { NumeralCursor } from './numeral-cursor.ts';
 import type { Bound, NumberReading, QuantityReading, Span } from './reading.ts';
-import { scan } from './scan.ts';
 import type { Scan } from './scanned.ts';
 import { flatShares, type Share, shareAt } from './shares.ts';
 import { UNITS, type Unit } from './units.ts';
@@ -67,7 +66,7 @@ function splitUnit(text: string, at: number): { unit: Unit; end: number; plus: n
   const infix = text.charAt(at + 1);
   if (infix !== '多' && infix !== '半') return null;
   const unit = UNITS.longestAt(text, at + 2) ?? (text.charAt(at + 2) === '月' ? UNITS.longestAt('个月', 0) : null);
-  if (!unit || unit.meaning.kind !== 'duration') {
+  if (unit?.meaning.kind !== 'duration') {
     return text.charAt(at + 2) === '月'
       ? { unit: UNITS.longestAt('个月', 0)!.meaning, end: at + 3, plus: infix === '半' ? 0.5 : 0, more: infix === '多', written: '个月' }
       : null;
@@ -154,53 +153,68 @@ function rangeAt(text: string, first: NumberReading, cursor: NumeralCursor): { l
   return low < second.value ? { low, second } : null;
 }
 
-function finish(
-  text: string,
-  from: Span & { value: number; high: number | null; step: number; more: boolean },
-  unit: Pick<Unit, 'unit' | 'kind' | 'noun'>,
-  certainty: QuantityReading['certainty'],
-): QuantityReading {
-  const before = boundBefore(text, from.start);
-  const loose: Bound = from.more && before.bound === 'exact' ? 'above' : before.bound;
+/** Without the dust of binary fractions. */
+function exact(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
+}
+
+function finish(text: string, draft: Draft, floor: number): QuantityReading {
+  const { start, end, unit } = draft;
+  const before = boundBefore(text, start);
+  const loose: Bound = draft.more && before.bound === 'exact' ? 'above' : before.bound;
+  const after = boundAfter(text, end, loose);
   return {
-    text: text.slice(from.start, from.end),
-    start: from.start,
-    end: from.end,
-    value: from.value,
-    certainty,
+    text: text.slice(start, end),
+    start,
+    end,
+    value: exact(draft.value),
+    certainty: draft.certainty,
     kind: unit.kind,
     unit: unit.unit,
-    noun: unit.noun ?? nounAfter(text, from.end),
-    label: labelBefore(text, before.start),
-    bound: boundAfter(text, from.end, loose),
-    high: from.high,
-    step: from.step,
+    noun: unit.noun ?? nounAfter(text, after.end),
+    label: labelBefore(text, Math.max(before.start, floor), floor),
+    bound: after.bound,
+    high: draft.high === null ? null : exact(draft.high),
+    step: exact(draft.step),
   };
 }
 
-function ofShare(text: string, share: Share): QuantityReading {
-  return finish(text, { ...share, high: null, more: false }, { unit: share.unit, kind: share.kind, noun: null }, share.certainty);
+/** A quantity before bounds and nouns are looked at. */
+interface Draft extends Span {
+  value: number;
+  high: number | null;
+  step: number;
+  more: boolean;
+  unit: Pick<Unit, 'unit' | 'kind' | 'noun'>;
+  certainty: QuantityReading['certainty'];
 }
 
-function quantityAt(text: string, numerals: readonly NumberReading[], index: number, cursor: NumeralCursor): QuantityReading | null {
+function ofShare(share: Share): Draft {
+  return { ...share, high: null, more: false, unit: { unit: share.unit, kind: share.kind, noun: null } };
+}
+
+function draftAt(text: string, numerals: readonly NumberReading[], index: number, cursor: NumeralCursor): Draft | null {
   const numeral = numerals[index]!;
   const share = shareAt(text, numerals, index, cursor);
-  if (share) return ofShare(text, share);
+  if (share) return ofShare(share);
   const range = rangeAt(text, numeral, cursor);
   if (range) {
-    const { second, low } = range;
-    return finish(
-      text,
-      { start: numeral.start, end: second.end, value: low, high: second.value, step: numeral.step, more: second.more },
-      second.unit,
-      'sure',
-    );
+    const { low, second } = range;
+    return {
+      ...second,
+      start: numeral.start,
+      value: low,
+      high: second.value,
+      step: second.numeral.step * second.unit.factor,
+      certainty: 'sure',
+    };
   }
   const plain = symbolled(text, numeral) ?? measured(text, numeral);
   if (!plain) return null;
   const sum = withCoins(text, plain, cursor);
-  const high = numeral.high === null ? null : numeral.high * sum.unit.factor;
-  return finish(text, { ...sum, high, step: numeral.step * sum.unit.factor }, sum.unit, numeral.certainty === 'guess' ? 'likely' : 'sure');
+  const { factor } = sum.unit;
+  const high = numeral.high === null ? null : numeral.high * factor;
+  return { ...sum, high, step: numeral.step * factor, certainty: numeral.certainty === 'guess' ? 'likely' : 'sure' };
 }
 
 /** Quantities of a scanned paragraph; `taken` are the spans of dates and numbers of documents, whose figures count nothing. */
@@ -213,32 +227,26 @@ export function quantitiesIn(scanned: Scan, taken: readonly Span[]): QuantityRea
   for (let index = 0; index < numerals.length; index++) {
     const numeral = numerals[index]!;
     if (numeral.start < past) continue;
-    while (next < taken.length && taken[next]!.end <= numeral.start) next++;
+    while (next < taken.length && taken[next]!.end <= numeral.start) past = Math.max(past, taken[next++]!.end);
     if (next < taken.length && taken[next]!.start < numeral.end) continue;
-    const quantity = quantityAt(text, numerals, index, cursor);
-    if (!quantity) continue;
-    found.push(quantity);
-    past = quantity.end;
+    const draft = draftAt(text, numerals, index, cursor);
+    if (!draft) continue;
+    found.push(finish(text, draft, Math.min(past, draft.start)));
+    past = draft.end;
   }
-  return merged(
-    found,
-    flatShares(text).map((share) => ofShare(text, share)),
-  );
+  return withFlatShares(text, found);
 }
 
-/** Both lists in one, in order; a share without a figure gives way to a figure that it touches. */
-function merged(figures: QuantityReading[], flat: QuantityReading[]): QuantityReading[] {
+/** Adds the shares without a figure, in order; one that touches a figure gives way. */
+function withFlatShares(text: string, figures: QuantityReading[]): QuantityReading[] {
+  const flat = flatShares(text);
   if (flat.length === 0) return figures;
   const all: QuantityReading[] = [];
   let next = 0;
   for (const share of flat) {
     while (next < figures.length && figures[next]!.start < share.end) all.push(figures[next++]!);
-    if ((all[all.length - 1]?.end ?? 0) <= share.start) all.push(share);
+    const floor = all[all.length - 1]?.end ?? 0;
+    if (floor <= share.start) all.push(finish(text, ofShare(share), floor));
   }
   return all.concat(figures.slice(next));
-}
-
-/** Quantities of a text, in order, its dates left out. */
-export function readQuantities(text: string): QuantityReading[] {
-  return quantitiesIn(scan(text), []);
 }

@@ -106,8 +106,7 @@ function slash(text: string, numeral: NumberReading, cursor: NumeralCursor): Sha
   if ((mark !== '/' && mark !== '／') || numeral.style !== 'arabic') return null;
   const second = cursor.startingAt(numeral.end + 1);
   if (
-    !second ||
-    second.style !== 'arabic' ||
+    second?.style !== 'arabic' ||
     second.value === 0 ||
     /[/／]/.test(text.charAt(second.end)) ||
     /[/／]/.test(text.charAt(numeral.start - 1))
