@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect, sql } from 'kysely';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Database, openDatabase, openWith } from '../../service/database/open.ts';
+import type { Tables } from '../../service/database/tables.ts';
 
 /** An open record for one group of tests, and how to throw it away. */
 interface Opened {
@@ -106,4 +107,10 @@ export async function emptyRecord({ db }: Database): Promise<void> {
   ]) {
     await sql`delete from ${sql.table(table)}`.execute(db);
   }
+}
+
+/** How many rows a table has. */
+export async function rowsOf({ db }: Database, table: keyof Tables): Promise<number> {
+  const { rows } = await sql<{ number: number }>`select count(*) as number from ${sql.table(table)}`.execute(db);
+  return Number(rows[0]?.number);
 }
