@@ -39,7 +39,7 @@ export async function startPractice(office: RunningOffice, options: StartOptions
 
 /** The port after the real office's; where that is taken, any free one rather than none at all. */
 async function servePractice(office: RunningOffice, { port, dataFolder }: StartOptions, logger: Logger): Promise<RunningOffice> {
-  const parts = { place: practicePlace(dataFolder), practice: true, logger };
+  const parts = { place: practicePlace(dataFolder), practice: true, besideSetup: office.setupAddress, logger };
   const next = port === 0 || office.port === 65_535 ? 0 : office.port + 1;
   try {
     return await startOffice({ ...parts, port: next });

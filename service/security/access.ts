@@ -12,10 +12,12 @@ export interface Access {
   practice: boolean;
   /** Lets whoever has the set-up address found the office; null where there is nothing to set up. */
   setupSecret: string | null;
+  /** Where the real office beside a practice office is set up; null for a real office, and once that is set up. */
+  besideSetup: string | null;
 }
 
 /** Access over loopback alone, which is what one gets without asking for more. */
 export function loopbackAccess(more: Partial<Omit<Access, 'served'>> & { names?: readonly string[] } = {}): Access {
   const { names = [], ...rest } = more;
-  return { tls: false, behindProxy: false, practice: false, setupSecret: null, ...rest, served: servedNames(names) };
+  return { tls: false, behindProxy: false, practice: false, setupSecret: null, besideSetup: null, ...rest, served: servedNames(names) };
 }

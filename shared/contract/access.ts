@@ -40,3 +40,6 @@ export const SetupRequest = z.object({
   template: z.enum(['empty', 'civil-affairs']),
 });
 export type SetupRequest = z.infer<typeof SetupRequest>;
+
+/** `GET /api/practice`: where the real office beside the practice office is set up; null once it is. */
+export const PracticeState = z.object({ besideSetup: z.string().nullable() });
