@@ -5,7 +5,7 @@ import { sendMessage } from '../link/protocol.ts';
 export type Delivery =
   | { phase: 'none' }
   | { phase: 'saving' }
-  | { phase: 'unsaved' }
+  | { phase: 'unsaved'; reason: string | null }
   | { phase: 'saved'; outboxId: string; savedAt: string; online: boolean }
   | { phase: 'delivered'; outboxId: string; savedAt: string; receipt: Receipt }
   | { phase: 'refused'; outboxId: string; savedAt: string; refusal: { number: number; zh: string; en: string } };

@@ -75,7 +75,13 @@ export class Page {
 
   private async take(body: Editor): Promise<void> {
     this.release();
-    const session = new Session(body, titleNear(body.element), pageAddress(this.window.location), this.settings, () => this.release());
+    const session = new Session(
+      body,
+      titleNear(body.element),
+      { address: pageAddress(this.window.location), field: body.field },
+      this.settings,
+      () => this.release(),
+    );
     const presence = new Presence(session, this.window);
     this.live = { session, presence };
     await session.begin();
@@ -117,7 +123,10 @@ export class Page {
 }
 
 /** Asks what is set for this page, and begins there if the site is switched on. */
-export async function beginPage(window: Window & typeof globalThis, onSession: Page['onSession']): Promise<Page | null> {
+export async function beginPage(
+  window: Window & typeof globalThis,
+  onSession: (session: Session | null, presence: Presence | null) => void,
+): Promise<Page | null> {
   const settings = await sendMessage('pageSettings', { address: pageAddress(window.location) });
   return settings.enabled ? new Page(window, settings, onSession) : null;
 }

@@ -10,12 +10,16 @@ import { type Delivery, followDelivery } from './delivery.ts';
 import { amended, ignoring, isBlank, newDraft, shownFindings, wordsOf } from './draft.ts';
 import { type Obstacle, obstacles } from './obstacles.ts';
 import { submissionOf } from './submission.ts';
+import type { Work } from './work.ts';
 
 /** Quiet after which a person counts as no longer typing, in milliseconds. */
 const TYPING = 700;
 
-/** A draft that is being written in a page: reads its editors, checks, keeps, reports. Drawing is another's business. */
-export class Session {
+/** What a session is told about checking. */
+export type CheckSettings = Pick<PageSettings, 'locale' | 'rulesOff' | 'topics'>;
+
+/** A draft that is being written in editors of this document: reads them, checks, keeps, reports. Drawing is another's business. */
+export class Session implements Work {
   readonly body: Editor;
   readonly title: Editor | null;
   readonly draft = signal<Draft>(newDraft(uuid(), null, new Date()));
@@ -31,7 +35,7 @@ export class Session {
   readonly kept = signal<Draft | null>(null);
 
   private readonly live: LiveCheck;
-  private readonly origin: NonNullable<Draft['origin']>;
+  private readonly origin: Draft['origin'];
   private readonly autosave: Autosave<Draft>;
   private readonly end = new AbortController();
   private following = new AbortController();
@@ -40,11 +44,12 @@ export class Session {
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly onGone: () => void;
 
-  constructor(body: Editor, title: Editor | null, address: string, settings: PageSettings, onGone: () => void) {
+  /** @param origin where it is written: a page's address and field, or null in Xinda itself */
+  constructor(body: Editor, title: Editor | null, origin: Draft['origin'], settings: CheckSettings, onGone: () => void = () => {}) {
     this.body = body;
     this.title = title;
     this.onGone = onGone;
-    this.origin = { address, field: body.field };
+    this.origin = origin;
     this.live = new LiveCheck(standardPack(), {
       now: new Date(),
       topics: settings.topics.length > 0 ? settings.topics : undefined,
@@ -61,11 +66,18 @@ export class Session {
 
   /** Takes up the draft that was kept for this field, if any, and begins to follow the editors. */
   async begin(): Promise<void> {
-    const earlier = await sendMessage('draftFor', this.origin).catch(() => null);
+    const earlier = this.origin === null ? null : await sendMessage('draftFor', this.origin).catch(() => null);
     const writing = this.read();
     const emptied = earlier !== null && isBlank(writing) && !isBlank(earlier);
     this.draft.value = earlier !== null && !emptied ? earlier : newDraft(uuid(), this.origin, new Date());
     if (emptied) this.kept.value = earlier;
+    this.follow();
+  }
+
+  /** Begins with this draft, whose texts the editors already show. */
+  follow(draft: Draft = this.draft.value): void {
+    this.draft.value = draft;
+    this.live.setKind(draft.kind);
     this.update(true);
     const listener = {
       changed: () => this.schedule(),
@@ -162,6 +174,12 @@ export class Session {
     this.findings.value = shownFindings(this.result.value, this.draft.value, this.draft.value.ignored);
   }
 
+  /** Takes up again all that was set aside. */
+  heed(): void {
+    this.keep(amended(this.draft.value, { ignored: [] }, new Date()));
+    this.findings.value = this.result.value.findings;
+  }
+
   /** Scrolls to the finding's words. */
   reveal(finding: Finding): void {
     (this.editorOf(finding) ?? this.body).reveal(finding.start, finding.end);
@@ -206,8 +224,8 @@ export class Session {
     try {
       const { outboxId, savedAt } = await sendMessage('report', { draft, submission: submissionOf(draft, this.result.value, [], now) });
       this.reported(outboxId, savedAt);
-    } catch {
-      this.delivery.value = { phase: 'unsaved' };
+    } catch (error) {
+      this.delivery.value = { phase: 'unsaved', reason: error instanceof Error && error.message !== '' ? error.message : null };
     }
   }
 

@@ -1,0 +1,76 @@
+import { effect } from '@preact/signals';
+import { sameFinding } from '../drawing/pointing.ts';
+import type { Presence } from '../drawing/presence.tsx';
+import { browser } from '../seam/browser.ts';
+import type { Session } from './session.ts';
+import { PANEL_PORT, type PageSays, type PanelSays, type Port } from './wire.ts';
+
+/** Shows the panel what is written in this page, and does there what the panel asks. */
+export class PanelPort {
+  private readonly ports = new Set<Port>();
+  private session: Session | null = null;
+  private presence: Presence | null = null;
+  private stop: () => void = () => {};
+
+  /** Listens for panels that open later, and calls one that is open already. */
+  open(): void {
+    browser.runtime.onConnect.addListener((port: Port & { name: string }) => {
+      if (port.name === PANEL_PORT) this.serve(port);
+    });
+    this.serve(browser.runtime.connect({ name: PANEL_PORT }) as Port);
+  }
+
+  private serve(port: Port): void {
+    this.ports.add(port);
+    port.onMessage.addListener((message) => void this.act(message as PanelSays));
+    port.onDisconnect.addListener(() => {
+      void browser.runtime.lastError;
+      this.ports.delete(port);
+    });
+    port.postMessage(this.standing());
+  }
+
+  /** From now on the panel is shown this session, or that there is none. */
+  turnTo(session: Session | null, presence: Presence | null): void {
+    this.stop();
+    this.session = session;
+    this.presence = presence;
+    this.stop = effect(() => {
+      const standing = this.standing();
+      for (const port of this.ports) port.postMessage(standing);
+    });
+  }
+
+  private standing(): PageSays {
+    const { session } = this;
+    if (session === null) return { kind: 'nothing' };
+    return {
+      kind: 'work',
+      draft: session.draft.value,
+      result: session.result.value,
+      findings: session.findings.value,
+      saved: session.saved.value,
+      delivery: session.delivery.value,
+      titled: session.title !== null,
+    };
+  }
+
+  private async act(asked: PanelSays): Promise<void> {
+    const { session, presence } = this;
+    if (session === null) return;
+    session.update();
+    if (asked.kind === 'report') await session.report();
+    else if (asked.kind === 'amend') session.amend(asked.changes);
+    else if (asked.kind === 'heed') session.heed();
+    else {
+      const finding = session.findings.value.find((one) => sameFinding(one, asked.finding));
+      if (finding === undefined) return;
+      if (asked.kind === 'fix') await session.fix(finding, asked.fix);
+      else if (asked.kind === 'ignore') session.ignore(finding, asked.everywhere);
+      else {
+        session.show(finding);
+        presence?.settle();
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Draft } from '../../shared/vocabulary/draft.ts';
+import type { CheckResult, Finding, Fix } from '../../shared/vocabulary/finding.ts';
+import type { SavedState } from './autosave.ts';
+import type { Delivery } from './delivery.ts';
+import type { Amendment } from './work.ts';
+
+/** Name of the ports between a page's script and the panel beside it. */
+export const PANEL_PORT = 'xinda-panel';
+
+/** What a page tells the panel: the draft being written there, as it stands, or that none is. */
+export type PageSays =
+  | { kind: 'nothing' }
+  | {
+      kind: 'work';
+      draft: Draft;
+      result: CheckResult;
+      findings: Finding[];
+      saved: SavedState;
+      delivery: Delivery;
+      /** Whether the page has a field of its own for the title. */
+      titled: boolean;
+    };
+
+/** What the panel asks of the page. A finding is acted on only if the page still finds it so. */
+export type PanelSays =
+  | { kind: 'fix'; finding: Finding; fix: Fix }
+  | { kind: 'ignore'; finding: Finding; everywhere: boolean }
+  | { kind: 'heed' }
+  | { kind: 'show'; finding: Finding }
+  | { kind: 'amend'; changes: Amendment }
+  | { kind: 'report' };
+
+/** The part of a browser's port that is used here. */
+export interface Port {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}

@@ -1,0 +1,53 @@
+import { ReadinessRing } from '../../../shared/interface/components/figures.tsx';
+import { Icon } from '../../../shared/interface/components/icon.tsx';
+import { say as sayPage } from '../../../shared/interface/messages/page.ts';
+import { say } from '../../../shared/interface/messages/panel.ts';
+import { clock } from '../../../shared/interface/moment.ts';
+import type { SavedState } from '../../drafting/autosave.ts';
+import type { Work } from '../../drafting/work.ts';
+
+/** Readiness, whether it is saved, and the panel's one main button. */
+export function Foot({ work, onReport }: { work: Work; onReport: () => void }) {
+  const errors = work.findings.value.filter((finding) => finding.level === 'error').length;
+  const blocked = work.obstacles().length > 0;
+  const { phase } = work.delivery.value;
+  const urgent = work.draft.value.kind === 'urgent';
+  const look = urgent ? 'btn btn--urgent' : errors > 0 || blocked ? 'btn' : 'btn btn--main';
+  return (
+    <footer class="foot">
+      {work.delivery.value.phase === 'unsaved' && (
+        <p class="foot-alert" role="alert">
+          {work.delivery.value.reason ?? sayPage('unsaved')}
+        </p>
+      )}
+      <span class="why">
+        <ReadinessRing value={work.result.value.readiness} />
+        {errors > 0 ? (
+          <span class="sev sev--error">{say('errors', { count: errors })}</span>
+        ) : (
+          <span>{say(blocked ? 'blocked' : 'ready')}</span>
+        )}
+      </span>
+      <span class="saved" role="status">
+        {savedWords(work.saved.value)}
+      </span>
+      <button type="button" class={look} onClick={onReport} disabled={phase === 'saving'}>
+        <Icon name="send" />
+        {phase === 'saving' ? say('reporting') : say(urgent ? 'reportUrgent' : 'report')}
+      </button>
+    </footer>
+  );
+}
+
+function savedWords(saved: SavedState): string {
+  switch (saved.state) {
+    case 'saved':
+      return say('saved', { time: clock(saved.at) });
+    case 'waiting':
+      return say('saving');
+    case 'failed':
+      return say('notSaved');
+    case 'nothing':
+      return '';
+  }
+}

@@ -1,0 +1,99 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Note } from '../../../shared/interface/components/notices.tsx';
+import { say } from '../../../shared/interface/messages/panel.ts';
+import { moment } from '../../../shared/interface/moment.ts';
+import { reasonName } from '../../../shared/interface/names.ts';
+import type { Draft } from '../../../shared/vocabulary/draft.ts';
+import { Properties } from './head.tsx';
+import { office, own } from './panel-state.ts';
+import { Revisions } from './revisions.tsx';
+import { isSent, SentView } from './sent-view.tsx';
+import { growToFit, makeSheet } from './sheet.ts';
+import { ownSettings } from './topics.ts';
+import { WorkView } from './work-view.tsx';
+import { writeOn } from './writing-place.ts';
+
+/** A draft written in Xinda itself; after reporting, what becomes of it. */
+export function OwnSheet({ draft }: { draft: Draft }) {
+  const session = own.value;
+  if (draft.reportedAt !== null) return <SentView draft={draft} />;
+  const sent = session !== null && isSent(session.delivery.value);
+  return (
+    <>
+      {sent && session && <SentView work={session} />}
+      <div class="sheet" hidden={sent}>
+        <Writing draft={draft} />
+      </div>
+    </>
+  );
+}
+
+function Writing({ draft }: { draft: Draft }) {
+  const sheet = useMemo(() => makeSheet(draft), [draft]);
+  const session = own.value;
+  useEffect(() => {
+    let leave = () => {};
+    let ended = false;
+    void ownSettings().then((settings) => {
+      if (ended) return;
+      const written = writeOn(sheet, draft, settings);
+      leave = written.leave;
+      own.value = written.session;
+      growToFit(sheet.title);
+      (draft.title === '' ? sheet.title : sheet.body).focus();
+    });
+    return () => {
+      ended = true;
+      own.value = null;
+      leave();
+    };
+  }, [sheet, draft]);
+  const title = <Slot element={sheet.title} look="title-slot" />;
+  const body = <Slot element={sheet.body} look="body-slot" />;
+  if (session === null) {
+    return (
+      <>
+        <header class="head">{title}</header>
+        {body}
+      </>
+    );
+  }
+  const head = (
+    <>
+      <Returned />
+      <header class="head">
+        {title}
+        <Properties work={session}>
+          <Revisions session={session} sheet={sheet} />
+        </Properties>
+      </header>
+    </>
+  );
+  return (
+    <WorkView work={session} head={head}>
+      {body}
+    </WorkView>
+  );
+}
+
+/** A place for an element that outlives what is rendered around it. */
+function Slot({ element, look }: { element: HTMLElement; look: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    place.current?.append(element);
+  }, [element]);
+  return <div class={look} ref={place} />;
+}
+
+/** The editor's reason and words, above the returned report that is being changed. */
+function Returned() {
+  const detail = office.value;
+  if (detail?.reason?.kind !== 'returned') return null;
+  return (
+    <Note icon="undo">
+      <b>{say('returned', { reason: reasonName(detail.reason.code) })}</b>
+      <p>{detail.reason.words}</p>
+      <p class="small muted">{say('returnedAt', { time: moment(detail.reason.at), revision: detail.revision + 1 })}</p>
+    </Note>
+  );
+}

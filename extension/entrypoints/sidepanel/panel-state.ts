@@ -1,0 +1,130 @@
+import { signal } from '@preact/signals';
+import { v7 as uuid } from 'uuid';
+import type { ReportDetail } from '../../../shared/contract/reports.ts';
+import type { Draft } from '../../../shared/vocabulary/draft.ts';
+import { isBlank, newDraft } from '../../drafting/draft.ts';
+import { RemoteWork } from '../../drafting/remote.ts';
+import type { Session } from '../../drafting/session.ts';
+import { PANEL_PORT, type PageSays, type Port } from '../../drafting/wire.ts';
+import { sendMessage } from '../../link/protocol.ts';
+import { browser } from '../../seam/browser.ts';
+import { database } from '../../ui/live.ts';
+
+/** What the panel shows: the draft of the page beside it, one written here, or the list of all. */
+export const view = signal<'page' | 'own' | 'list'>('page');
+/** The draft that is written in the page, while one is. */
+export const remote = signal<RemoteWork | null>(null);
+/** The draft that is, or was last, written here; a new object each time another is opened. */
+export const opened = signal<Draft>(newDraft(uuid(), null, new Date()));
+/** The session of the draft that is written here, once its editor stands. */
+export const own = signal<Session | null>(null);
+/** What the office says of the opened draft, where it was reported and can be asked. */
+export const office = signal<ReportDetail | null>(null);
+
+const ports = new Set<Port>();
+let tabId: number | null = null;
+
+/** Begins with what the address names: a tab to stand beside, a draft to open. */
+export async function beginPanel(asked: URLSearchParams): Promise<void> {
+  const tab = asked.get('tab');
+  tabId = tab === null ? await activeTab() : Number(tab);
+  listenToPages(tab === null);
+  const draftId = asked.get('draft');
+  const draft = draftId === null ? null : ((await database.drafts.get(draftId)) ?? null);
+  if (draft !== null) openDraft(draft);
+  else if (draftId !== null) await openReported(draftId);
+}
+
+async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}
+
+function listenToPages(followActive: boolean): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === PANEL_PORT && port.sender?.tab?.id === tabId) hear(port as unknown as Port);
+  });
+  callTab();
+  if (!followActive) return;
+  browser.tabs.onActivated.addListener((active) => {
+    tabId = active.tabId;
+    for (const port of ports) port.disconnect();
+    ports.clear();
+    remote.value = null;
+    callTab();
+  });
+}
+
+function callTab(): void {
+  if (tabId !== null) hear(browser.tabs.connect(tabId, { name: PANEL_PORT }) as unknown as Port);
+}
+
+function hear(port: Port): void {
+  let shown: RemoteWork | null = null;
+  ports.add(port);
+  const drop = () => {
+    if (remote.value === shown) remote.value = null;
+    shown = null;
+  };
+  port.onMessage.addListener((message) => {
+    const says = message as PageSays;
+    if (says.kind === 'nothing') drop();
+    else if (shown !== null && remote.value === shown) shown.take(says);
+    else {
+      shown = new RemoteWork(says, (asked) => port.postMessage(asked));
+      remote.value = shown;
+    }
+  });
+  port.onDisconnect.addListener(() => {
+    void browser.runtime.lastError;
+    ports.delete(port);
+    drop();
+  });
+}
+
+/** Opens a draft here for writing; a returned one is asked after at the office. */
+export function openDraft(draft: Draft): void {
+  own.value = null;
+  office.value = null;
+  opened.value = draft;
+  view.value = 'own';
+  if (draft.reportedAt !== null || draft.revision > 1) void askOffice(draft);
+}
+
+async function askOffice(draft: Draft): Promise<void> {
+  const detail = await sendMessage('reportDetail', { reportId: draft.id }).catch(() => null);
+  if (detail === null || opened.value.id !== draft.id) return;
+  office.value = detail;
+  if (detail.state === 'returned' && draft.reportedAt !== null) opened.value = forResubmission(draft, detail);
+}
+
+/** A report whose draft is no longer on this machine: what the office has becomes the draft. */
+async function openReported(reportId: string): Promise<void> {
+  const detail = await sendMessage('reportDetail', { reportId }).catch(() => null);
+  if (detail === null) return;
+  const { title, body, kind, eventTime } = detail;
+  office.value = detail;
+  opened.value = forResubmission({ ...newDraft(reportId, null, new Date()), title, body, kind, eventTime }, detail);
+  view.value = 'own';
+}
+
+function forResubmission(draft: Draft, detail: ReportDetail): Draft {
+  return { ...draft, reportedAt: null, revision: detail.revision + 1 };
+}
+
+/** A new sheet; a blank one that stands already is used. */
+export function writeNew(): void {
+  const fresh = isBlank(opened.value) && opened.value.reportedAt === null && own.value !== null && isBlank(own.value.draft.value);
+  if (!fresh) {
+    own.value = null;
+    office.value = null;
+    opened.value = newDraft(uuid(), null, new Date());
+  }
+  view.value = 'own';
+}
+
+/** The text of a withdrawn or refused report as a draft of its own. */
+export function goOnEditing(draft: Draft): void {
+  const now = new Date();
+  openDraft({ ...newDraft(uuid(), null, now), title: draft.title, body: draft.body, kind: draft.kind, eventTime: draft.eventTime });
+}

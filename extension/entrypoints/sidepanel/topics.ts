@@ -1,0 +1,15 @@
+import { signal } from '@preact/signals';
+import type { Topic } from '../../../shared/vocabulary/topic.ts';
+import { type PageSettings, sendMessage } from '../../link/protocol.ts';
+import { ownAddress } from '../../seam/browser.ts';
+import { settings } from '../../ui/live.ts';
+
+/** The office's topics, for their names and for checking what is written here. */
+export const officeTopics = signal<Topic[]>([]);
+
+/** What drafts written here are checked with: the same settings that a page is told. */
+export async function ownSettings(): Promise<Pick<PageSettings, 'locale' | 'rulesOff' | 'topics'>> {
+  const told = await sendMessage('pageSettings', { address: ownAddress('/sidepanel.html') }).catch(() => null);
+  if (told !== null) officeTopics.value = told.topics;
+  return { locale: settings.value.locale, rulesOff: told?.rulesOff ?? settings.value.rulesOff, topics: told?.topics ?? [] };
+}
