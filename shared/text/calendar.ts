@@ -79,8 +79,8 @@ export function isoMoment(day: CivilDay, hour: number, minute: number, second: n
   return `${isoDay(on)}T${padded(hour % 24, 2)}:${padded(minute, 2)}:${padded(second, 2)}${isoOffset(zone)}`;
 }
 
-/** Civil day and minute of the day of an instant in a zone given in minutes east of UTC. */
-export function civilOf(instant: Date, zone: number): { day: CivilDay; minute: number } {
-  const minutes = Math.floor(instant.getTime() / 60_000) + zone;
-  return { day: civilDay(Math.floor(minutes / 1440)), minute: ((minutes % 1440) + 1440) % 1440 };
+/** Civil day and second of the day of an instant in a zone given in minutes east of UTC. */
+export function civilOf(instant: Date, zone: number): { day: CivilDay; second: number } {
+  const seconds = Math.floor(instant.getTime() / 1000) + zone * 60;
+  return { day: civilDay(Math.floor(seconds / 86_400)), second: ((seconds % 86_400) + 86_400) % 86_400 };
 }

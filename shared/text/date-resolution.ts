@@ -25,9 +25,14 @@ function yearFor(month: number, day: number | null, reference: Reference): numbe
 /** A day without a month belongs to the month spoken of before, else to the last month that has it behind it. */
 function monthFor(day: number, reference: Reference): { year: number; month: number } {
   if (reference.earlier) return reference.earlier;
-  const { year, month, day: today } = reference.now;
-  if (day <= today || day === 0) return { year, month };
-  return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
+  let { year, month } = reference.now;
+  const behind = (): boolean => day <= daysInMonth(year, month);
+  if (day <= reference.now.day || day > 31) return { year, month };
+  do {
+    if (month === 1) year--;
+    month = month === 1 ? 12 : month - 1;
+  } while (!behind());
+  return { year, month };
 }
 
 function faultOf(year: number | null, months: [number, number], days: [number, number] | null): DateFault | null {

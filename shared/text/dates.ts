@@ -184,7 +184,24 @@ function secondAt(text: string, first: Moment, numerals: NumeralCursor, referenc
   if (at < 0) return null;
   const second = momentAt(text, at, numerals, { now: reference.now, earlier: first.placed.from ?? reference.earlier });
   if (!second || (second.date?.grain === 'year' && first.date?.grain !== 'year' && first.date?.year === null)) return null;
-  return afterFirst(first, second);
+  return afterFirst(first, sameHalfDay(first, second));
+}
+
+/** 下午5时到6时: the second hour lies in the half of the day that the first one names. */
+function sameHalfDay(first: Moment, second: Moment): Moment {
+  const from = first.clock;
+  const to = second.clock;
+  if (second.date || !from?.daypart || !to || to.daypart || from.hour === null || to.hour === null) return second;
+  return from.hour >= 12 && to.hour < 12 && to.hour + 12 >= from.hour ? { ...second, clock: { ...to, hour: to.hour + 12 } } : second;
+}
+
+/** 2015年和2018年之间. */
+function betweenAt(text: string, first: Moment, numerals: NumeralCursor, reference: Reference): Moment | null {
+  const mark = text.charAt(first.end);
+  if (mark !== '和' && mark !== '与') return null;
+  const second = momentAt(text, first.end + 1, numerals, { now: reference.now, earlier: first.placed.from ?? reference.earlier });
+  const close = second && ['之间', '间'].find((word) => text.startsWith(word, second.end));
+  return second && close ? afterFirst(first, { ...second, end: second.end + close.length }) : null;
 }
 
 function vagueAt(text: string, at: number): DateReading | null {
@@ -221,7 +238,7 @@ export function datesIn(scanned: Scan, now: Date, zone: number = CHINA): DateRea
     const first = elsewhere ? null : momentAt(text, at, numerals, reference);
     if (elsewhere) found.push(elsewhere);
     if (first) {
-      const second = secondAt(text, first, numerals, reference);
+      const second = secondAt(text, first, numerals, reference) ?? betweenAt(text, first, numerals, reference);
       found.push(second ? range(text, first, second, zone) : single(text, first, zone));
       if (first.date && first.placed.from && first.date.grain !== 'year') reference.earlier = first.placed.from;
     }

@@ -49,10 +49,11 @@ const COUNTED_BY_ONE = new Set([
   '栋',
 ]);
 
-function isFigure(text: string, numeral: NumberReading, written: string): boolean {
+function isFigure(text: string, numeral: NumberReading, written: string, unit: Unit): boolean {
   if (text.charAt(numeral.start - 1) === '第') return false;
   if (numeral.certainty !== 'guess') return true;
-  if (numeral.value === 1) return ONE_IN_WORD[text.charCodeAt(numeral.start - 1)] !== 1 && COUNTED_BY_ONE.has(written);
+  if (numeral.value === 1)
+    return ONE_IN_WORD[text.charCodeAt(numeral.start - 1)] !== 1 && (unit.kind === 'money' || COUNTED_BY_ONE.has(written));
   return written !== '分' && written !== '级' && written !== '代' && written !== '层';
 }
 
@@ -95,7 +96,7 @@ function unitAfter(text: string, numeral: NumberReading): { unit: Unit; end: num
 
 function measured(text: string, numeral: NumberReading): Measured | null {
   const found = unitAfter(text, numeral);
-  if (!found || !isFigure(text, numeral, found.written)) return null;
+  if (!found || !isFigure(text, numeral, found.written, found.unit)) return null;
   const value = (numeral.value + found.plus) * found.unit.factor;
   return { start: numeral.start, end: found.end, numeral, unit: found.unit, value, more: found.more || numeral.loose };
 }

@@ -35,18 +35,19 @@ function amountAt(text: string, at: number, numerals: NumeralCursor): Amount | n
   if (some) return { value: Number.NaN, end: at + 1, near: true };
   const numeral = numerals.startingAt(at);
   if (!numeral || (numeral.positional && numeral.text.length > 3)) return null;
+  if (numeral.text.startsWith('0')) return null;
   const more = /[多余来]/.test(text.charAt(numeral.end));
   return { value: numeral.value, end: numeral.end + (more ? 1 : 0), near: more || numeral.loose || numeral.high !== null };
 }
 
-function shifted(value: number, unit: Unit, sign: number, civil: { day: CivilDay; minute: number }, zone: number): string | null {
+function shifted(value: number, unit: Unit, sign: number, civil: { day: CivilDay; second: number }, zone: number): string | null {
   if (!Number.isFinite(value) || value > 10000) return null;
   if (unit.months > 0) return isoDay(addMonths(civil.day, sign * Math.round(value * unit.months)));
   if (unit.minutes >= 1440) return isoDay(addDays(civil.day, sign * Math.round((value * unit.minutes) / 1440)));
-  const minute = civil.minute + sign * Math.round(value * unit.minutes);
-  const day = addDays(civil.day, Math.floor(minute / 1440));
-  const ofDay = ((minute % 1440) + 1440) % 1440;
-  return isoMoment(day, Math.floor(ofDay / 60), ofDay % 60, 0, zone);
+  const second = civil.second + sign * Math.round(value * unit.minutes * 60);
+  const day = addDays(civil.day, Math.floor(second / 86_400));
+  const ofDay = ((second % 86_400) + 86_400) % 86_400;
+  return isoMoment(day, Math.floor(ofDay / 3600), Math.floor(ofDay / 60) % 60, ofDay % 60, zone);
 }
 
 /**
@@ -56,7 +57,7 @@ export function offsetAt(
   text: string,
   at: number,
   numerals: NumeralCursor,
-  civil: { day: CivilDay; minute: number },
+  civil: { day: CivilDay; second: number },
   zone: number,
 ): DateReading | null {
   const amount = amountAt(text, at, numerals);
