@@ -28,5 +28,6 @@ async function step(report: Seen, steps: string, more: object = {}): Promise<voi
 
 export const claim = (report: Seen) => step(report, 'claims');
 export const release = (report: Seen) => step(report, 'releases');
+export const accept = (report: Seen) => step(report, 'acceptances');
 export const returnReport = (report: Seen, reason: Reason) => step(report, 'returns', reason);
 export const rejectReport = (report: Seen, reason: Reason) => step(report, 'rejections', reason);

@@ -7,7 +7,7 @@ import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { briefMoment, civilMonth } from '../../../shared/interface/moment.ts';
 import { reasonName } from '../../../shared/interface/names.ts';
 import { distinguish } from '../client/record.ts';
-import { claim, readReport, release } from '../client/reports.ts';
+import { accept, claim, readReport, release } from '../client/reports.ts';
 import { announce } from '../frame/arrivals.ts';
 import { isTyping } from '../frame/keys.ts';
 import { type Doing, useDoing, useLoaded } from '../frame/loaded.ts';
@@ -143,6 +143,12 @@ function actions(report: ReportDetail, doing: Doing) {
         announce();
         toast(say('releasedDone', { title }));
       }),
+    accept: () =>
+      doing.run(async () => {
+        await accept(report);
+        announce();
+        toast(say('acceptedDone', { title }));
+      }),
     distinguish: () =>
       doing.run(async () => {
         await distinguish(report.id, civilMonth(serviceNow()));
@@ -167,13 +173,18 @@ function Actions({ report, steps, doing, acts, form, setForm }: ActionsProps) {
   return (
     <div class="acts no-print" role="toolbar" aria-label={say('actions')}>
       {claimFirst && (
-        <button type="button" class="btn btn--main" disabled={doing.busy} onClick={() => void acts.claim()}>
+        <button type="button" class={form === null ? 'btn btn--main' : 'btn'} disabled={doing.busy} onClick={() => void acts.claim()}>
           <Icon name="review" />
           {say('claim')} <kbd>c</kbd>
         </button>
       )}
       {steps.has('adopt') && (
-        <button type="button" class={claimFirst ? 'btn' : 'btn btn--main'} aria-expanded={form === 'adopt'} onClick={toggle('adopt')}>
+        <button
+          type="button"
+          class={claimFirst || form !== null ? 'btn' : 'btn btn--main'}
+          aria-expanded={form === 'adopt'}
+          onClick={toggle('adopt')}
+        >
           <Icon name="adopt" />
           {say(report.adoptionFacts.length > 0 ? 'adoptAgain' : 'adopt')} <kbd>a</kbd>
         </button>
@@ -188,6 +199,12 @@ function Actions({ report, steps, doing, acts, form, setForm }: ActionsProps) {
         <button type="button" class="btn" aria-expanded={form === 'reject'} onClick={toggle('reject')}>
           <Icon name="rejected" />
           {say('reject')}
+        </button>
+      )}
+      {steps.has('accept') && (
+        <button type="button" class="btn" disabled={doing.busy} onClick={() => void acts.accept()}>
+          <Icon name="check" />
+          {say('accept')}
         </button>
       )}
       {steps.has('instruct') && (

@@ -9,7 +9,7 @@ import { countChanges, type DifferencePart, difference } from './difference.ts';
 import { MarkedText, MarkedTitle } from './marked-text.tsx';
 import { paragraphsOf } from './segments.ts';
 
-/** From this difference between clocks on it is told; below it sending alone explains it. */
+/** From this difference on it is told: a press before receipt means that it waited to be sent, one after it that the reporter's clock is fast. */
 const SKEW_TOLD = 5 * 60_000;
 
 /** How to look at the text: this revision, or against an earlier one. */
@@ -100,7 +100,8 @@ export function ReportText({ report, shown }: ReportTextProps) {
 function Origin({ report }: { report: ReportDetail }) {
   const now = serviceNow();
   const received = new Date(report.receivedAt);
-  const skew = Math.abs(received.getTime() - new Date(report.reportedAt).getTime());
+  const arrival = report.events.filter(({ kind }) => kind === 'received' || kind === 'resubmitted').at(-1)?.at ?? report.receivedAt;
+  const ahead = new Date(report.reportedAt).getTime() - new Date(arrival).getTime();
   const waiting = report.state === 'received' || report.state === 'claimed';
   const at = briefMoment(received, now);
   return (
@@ -113,7 +114,8 @@ function Origin({ report }: { report: ReportDetail }) {
       {report.revision > 1 && <span>{say('revision', { number: report.revision })}</span>}
       <span>{say('number', { number: report.number })}</span>
       <span>{say('characters', { count: [...report.body.replace(/\s/g, '')].length })}</span>
-      {skew >= SKEW_TOLD && <span>{say('skewed', { span: duration(skew) })}</span>}
+      {ahead >= SKEW_TOLD && <span>{say('ahead', { span: duration(ahead) })}</span>}
+      {-ahead >= SKEW_TOLD && <span>{say('reportedAt', { at: briefMoment(report.reportedAt, now) })}</span>}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import type { Role } from '../../../shared/vocabulary/people.ts';
 
 /** What can be done to a report from the desk. */
-export type Step = 'claim' | 'release' | 'adopt' | 'return' | 'reject' | 'instruct' | 'distinguish';
+export type Step = 'claim' | 'release' | 'adopt' | 'accept' | 'return' | 'reject' | 'instruct' | 'distinguish';
 
 type Standing = Pick<ReportDetail, 'state' | 'claimedBy' | 'distinguished'>;
 
@@ -12,9 +12,9 @@ export function openSteps(report: Standing, who: { id: string; role: Role }): Re
   const mine = report.claimedBy?.id === who.id;
   switch (report.state) {
     case 'received':
-      return new Set(['claim', 'adopt', 'return', 'reject', 'instruct']);
+      return new Set(['claim', 'adopt', 'accept', 'return', 'reject', 'instruct']);
     case 'claimed':
-      if (mine) return new Set(['release', 'adopt', 'return', 'reject', 'instruct']);
+      if (mine) return new Set(['release', 'adopt', 'accept', 'return', 'reject', 'instruct']);
       return new Set(who.role === 'administrator' ? ['release', 'instruct'] : ['instruct']);
     case 'returned':
     case 'rejected':

@@ -8,6 +8,7 @@ import { revokeDevice } from '../client/people.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import { useDoing } from '../frame/loaded.ts';
 import { Problem } from '../frame/problem.tsx';
+import { address } from '../frame/router.ts';
 import { toast } from '../frame/toasts.tsx';
 import { mayReview, serviceNow } from '../session/session.ts';
 
@@ -17,7 +18,15 @@ type KnownDevice = DeviceList['items'][number];
 export function Devices({ devices, onChanged }: { devices: readonly KnownDevice[]; onChanged: () => void }) {
   const [asked, ask] = useState<KnownDevice | null>(null);
   const now = serviceNow();
-  if (devices.length === 0) return <Empty title={say('noDevices')} text={say('noDevicesText')} />;
+  if (devices.length === 0) {
+    return (
+      <Empty title={say('noDevices')} text={say('noDevicesText')}>
+        <a class="btn" href={address('people')}>
+          {say('members')}
+        </a>
+      </Empty>
+    );
+  }
   return (
     <>
       <table class="table">

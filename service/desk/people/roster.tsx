@@ -5,7 +5,7 @@ import { Empty } from '../../../shared/interface/components/notices.tsx';
 import { say } from '../../../shared/interface/messages/desk-people.ts';
 import { roleName } from '../../../shared/interface/names.ts';
 import type { Member, Section } from '../../../shared/vocabulary/people.ts';
-import { mayAdminister, mayReview } from '../session/session.ts';
+import { mayAdminister, mayReview, me } from '../session/session.ts';
 import { MemberForm } from './member-form.tsx';
 import { PairingDialog } from './pairing-dialog.tsx';
 import { SectionForm } from './section-form.tsx';
@@ -145,7 +145,7 @@ function MemberRow({ member, devices, open }: { member: KnownMember; devices: re
       <td>{member.account ?? ''}</td>
       <td class={paired === 0 ? 'muted' : undefined}>{paired === 0 ? say('notPaired') : say('pairedCount', { count: paired })}</td>
       <td class="row-acts">
-        {mayReview.value && member.active && (
+        {member.active && (mayChange(member) || member.id === me.value?.member.id) && (
           <button
             type="button"
             class="btn btn--s"
