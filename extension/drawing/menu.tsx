@@ -150,7 +150,7 @@ export function DeliveryLine({ delivery }: { delivery: Delivery }) {
     case 'saving':
       return <p>{say('saving')}</p>;
     case 'unsaved':
-      return <p role="alert">{say('unsaved')}</p>;
+      return <p role="alert">{delivery.reason ?? say('unsaved')}</p>;
     case 'saved':
       return <p>{say(delivery.online ? 'savedOnline' : 'savedOffline', { time: clock(delivery.savedAt) })}</p>;
     case 'delivered':

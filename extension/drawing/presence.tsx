@@ -2,6 +2,7 @@ import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { say } from '../../shared/interface/messages/page.ts';
 import type { Finding } from '../../shared/vocabulary/finding.ts';
+import { isBlank } from '../drafting/draft.ts';
 import type { Session } from '../drafting/session.ts';
 import type { Editor } from '../editors/editor.ts';
 import { type Box, boxOf, carried, visibleBox } from '../editors/geometry.ts';
@@ -75,13 +76,18 @@ export class Presence {
     const hidden = this.hidden.value;
     render(
       <>
-        {!hidden && this.pill()}
+        {!hidden && this.wanted() && this.pill()}
         {open && this.card(open.finding)}
         {this.menu.value && this.menuCard(this.menu.value)}
       </>,
       this.overlay.stage,
     );
     if (!this.session.typing.value) untracked(() => this.place());
+  }
+
+  /** An empty field gets no pill, unless a text that was written there earlier can be brought back. */
+  private wanted(): boolean {
+    return !isBlank(this.session.draft.value) || this.session.kept.value !== null;
   }
 
   private pill() {

@@ -66,6 +66,10 @@ function Group({ criterion, findings, work }: { criterion: Criterion; findings: 
   );
 }
 
+function cut(words: string): string {
+  return words.length > 24 ? `${words.slice(0, 23)}…` : words;
+}
+
 function Item({ finding, work }: { finding: Finding; work: Work }) {
   const [explained, setExplained] = useState(false);
   const words = wordsOf(finding, work.draft.value);
@@ -76,7 +80,7 @@ function Item({ finding, work }: { finding: Finding; work: Work }) {
       <FindingItem
         finding={shown ?? finding}
         title={findingTitle(finding)}
-        quote={words.length > 24 ? `${words.slice(0, 23)}…` : words}
+        quote={finding.message.includes(words) ? undefined : cut(words)}
         onFix={(fix) => work.fix(finding, fix)}
         onVerify={() => work.show(finding)}
         onIgnore={guarded ? undefined : () => work.ignore(finding)}

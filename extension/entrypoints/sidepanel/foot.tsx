@@ -4,12 +4,14 @@ import { say as sayPage } from '../../../shared/interface/messages/page.ts';
 import { say } from '../../../shared/interface/messages/panel.ts';
 import { clock } from '../../../shared/interface/moment.ts';
 import type { SavedState } from '../../drafting/autosave.ts';
+import { isBlank } from '../../drafting/draft.ts';
 import type { Work } from '../../drafting/work.ts';
 
 /** Readiness, whether it is saved, and the panel's one main button. */
 export function Foot({ work, onReport }: { work: Work; onReport: () => void }) {
   const errors = work.findings.value.filter((finding) => finding.level === 'error').length;
   const blocked = work.obstacles().length > 0;
+  const blank = isBlank(work.draft.value);
   const { phase } = work.delivery.value;
   const urgent = work.draft.value.kind === 'urgent';
   const look = urgent ? 'btn btn--urgent' : errors > 0 || blocked ? 'btn' : 'btn btn--main';
@@ -21,8 +23,10 @@ export function Foot({ work, onReport }: { work: Work; onReport: () => void }) {
         </p>
       )}
       <span class="why">
-        <ReadinessRing value={work.result.value.readiness} />
-        {errors > 0 ? (
+        {!blank && <ReadinessRing value={work.result.value.readiness} />}
+        {blank ? (
+          <span class="muted">{say('blank')}</span>
+        ) : errors > 0 ? (
           <span class="sev sev--error">{say('errors', { count: errors })}</span>
         ) : (
           <span>{say(blocked ? 'blocked' : 'ready')}</span>

@@ -11,7 +11,7 @@ import type { Delivery } from '../../drafting/delivery.ts';
 import type { Work } from '../../drafting/work.ts';
 import { sendMessage } from '../../link/protocol.ts';
 import type { OutboxRow } from '../../local/database.ts';
-import { database, outbox } from '../../ui/live.ts';
+import { database, link, outbox } from '../../ui/live.ts';
 import { goOnEditing, office, writeNew } from './panel-state.ts';
 
 /** Whether a draft is safe in the outbox, or beyond. */
@@ -92,7 +92,7 @@ async function takeBack(row: OutboxRow, draft: Draft): Promise<void> {
 function heading(row: OutboxRow): string {
   if (row.state === 'delivered') return say('arrived');
   if (row.state === 'refused') return say('notTaken');
-  return row.trouble === null && row.attempts === 0 ? say('onItsWay') : say('keptHere');
+  return link.value?.status === 'online' && row.trouble === null ? say('onItsWay') : say('keptHere');
 }
 
 function explanation(row: OutboxRow): string {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Criterion } from '../../../shared/vocabulary/criteria.ts';
+import { isBlank } from '../../drafting/draft.ts';
 import type { Work } from '../../drafting/work.ts';
 import { Findings } from './findings.tsx';
 import { Foot } from './foot.tsx';
@@ -28,7 +29,7 @@ export function WorkView({ work, head, children }: { work: Work; head: Component
       <UrgentBar work={work} />
       {head}
       {children}
-      <div class={children ? 'checks' : 'checks checks--all'}>
+      <div class={children ? 'checks' : 'checks checks--all'} hidden={isBlank(work.draft.value)}>
         <Gauges work={work} onOpen={open} />
         <div class="list" ref={list}>
           <Gate work={work} pressed={pressed} />

@@ -49,7 +49,7 @@ export const say = messages({
   saved: { zh: '已存 {time}', en: 'Saved {time}' },
   saving: { zh: '正在存…', en: 'Saving…' },
   notSaved: { zh: '没存上，会再试；请先别关窗口', en: 'Not saved yet; keep this window open' },
-  notYetSaved: { zh: '还没有内容', en: 'Nothing yet' },
+  blank: { zh: '写下标题和正文，边写边查', en: 'Write title and text; it is checked as you write' },
   notPaired: { zh: '还没有配对：报送会先存在本机，配对后送出', en: 'Not paired: reports are kept here and go out after pairing' },
   offline: {
     zh: '连不上办公室：写和查照常，报送先存本机，连上后自动送出',
@@ -105,5 +105,4 @@ export const say = messages({
   urgentDue: { zh: '2小时时限 {time}', en: 'Due {time}' },
   urgentNoTime: { zh: '填上事发时间，开始计时', en: 'Set the time of the event to start the clock' },
   urgentTimer: { zh: '首报{left}', en: 'Initial report: {left}' },
-  tableHint: { zh: '没有说明', en: 'none' },
 });
