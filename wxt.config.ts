@@ -25,7 +25,7 @@ export default defineConfig({
     host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+X' } },
+      _execute_action: { suggested_key: { default: 'Alt+X' } },
       'open-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_openPanel__' },
     },
   }),

@@ -4,8 +4,17 @@ import { say } from '../../shared/interface/messages/popup.ts';
 import { monthAfter, monthName } from '../../shared/interface/moment.ts';
 import type { Statistics } from '../../shared/vocabulary/statistics.ts';
 
+/** The four figures alone, as long as other things are more pressing. */
+export function MonthBrief({ statistics }: { statistics: Statistics }) {
+  return (
+    <section class="month p-sec" aria-label={say('monthRegion', { month: monthName(statistics.month) })}>
+      <MonthFigures statistics={statistics} />
+    </section>
+  );
+}
+
 /** The month's four figures: the section's where there is one, else one's own. */
-export function MonthFigures({ statistics }: { statistics: Statistics }) {
+function MonthFigures({ statistics }: { statistics: Statistics }) {
   const { month, own, sectionFigures } = statistics;
   return <Figures month={month} figures={sectionFigures ?? own} points={sectionFigures === null ? 'own' : 'section'} />;
 }

@@ -7,6 +7,7 @@ import { briefMoment } from '../../shared/interface/moment.ts';
 import type { Trouble } from '../link/answer.ts';
 import { sendMessage } from '../link/protocol.ts';
 import type { OutboxRow, OutboxState } from '../local/database.ts';
+import { link } from './live.ts';
 import { saveWaiting } from './save-file.ts';
 
 const SHAPES: Record<OutboxState, IconName> = { waiting: 'queued', sending: 'send', delivered: 'sent', refused: 'rejected' };
@@ -75,7 +76,7 @@ export function Delivered({ rows }: { rows: OutboxRow[] }) {
 function Row({ row, onOpenDraft }: { row: OutboxRow; onOpenDraft: (draftId: string) => void }) {
   const title = row.submission.title;
   return (
-    <li>
+    <li class={`is-${row.state}`}>
       <span class="cut" title={title}>
         {title}
       </span>
@@ -84,12 +85,16 @@ function Row({ row, onOpenDraft }: { row: OutboxRow; onOpenDraft: (draftId: stri
         {say(row.state)}
       </span>
       <span class="sub">{facts(row)}</span>
-      {row.state === 'waiting' && row.trouble && <span class="sub">{told(row.trouble)}</span>}
+      {row.state === 'waiting' && row.trouble && row.trouble.number !== link.value?.error?.number && (
+        <span class="sub">{told(row.trouble)}</span>
+      )}
       {row.state === 'refused' && <Refused row={row} onOpenDraft={onOpenDraft} />}
       {row.state === 'delivered' && <Withdraw row={row} />}
     </li>
   );
 }
+
+const MINUTE = 60_000;
 
 const told = (trouble: Trouble) => say('trouble', { sentence: trouble[locale.value], number: trouble.number });
 
@@ -100,7 +105,10 @@ function facts(row: OutboxRow): string {
   const parts = [say('savedAt', { time: briefMoment(row.savedAt, now) })];
   if (row.submission.passages.length > 0) parts.push(say('passages', { count: row.submission.passages.length }));
   const waits = row.state === 'waiting' && row.nextAttemptAt > now.toISOString();
-  if (row.attempts > 0 && waits) parts.push(say('attempts', { count: row.attempts, time: briefMoment(row.nextAttemptAt, now) }));
+  if (row.attempts > 0 && waits) {
+    const soon = Date.parse(row.nextAttemptAt) - now.getTime() < MINUTE;
+    parts.push(say(soon ? 'attemptsSoon' : 'attempts', { count: row.attempts, time: briefMoment(row.nextAttemptAt, now) }));
+  }
   if (row.attempts > 0 && !waits) parts.push(say('attemptsNow', { count: row.attempts }));
   return parts.join(' · ');
 }

@@ -4,10 +4,11 @@ import { locale } from '../../shared/interface/messages/messages.ts';
 import { say as sayOutbox } from '../../shared/interface/messages/outbox.ts';
 import { say } from '../../shared/interface/messages/popup.ts';
 import { duration } from '../../shared/interface/moment.ts';
+import type { Statistics } from '../../shared/vocabulary/statistics.ts';
 import type { LinkState } from '../link/protocol.ts';
 import { FirstTime } from './first-time.tsx';
 import { known, link, outbox } from './live.ts';
-import { Month } from './month.tsx';
+import { Month, MonthBrief } from './month.tsx';
 import { Offline } from './offline.tsx';
 import { Delivered, undelivered, Waiting } from './outbox-list.tsx';
 import { Outcomes, Todos } from './outcomes.tsx';
@@ -50,10 +51,10 @@ function Home({ state, onOutbox }: { state: LinkState; onOutbox: () => void }) {
         <section class="p-sec">{!offline && <p class="muted">{say('fetching')}</p>}</section>
       ) : (
         <>
-          <Month statistics={statistics} />
+          {offline ? <MonthBrief statistics={statistics} /> : <Month statistics={statistics} />}
           {waiting > 0 && <p class="small muted not-counted">{say('notCounted', { count: waiting })}</p>}
           <Todos todos={statistics.todos} onOpen={openDraft} />
-          <Outcomes outcomes={statistics.outcomes} desk={state.address} />
+          <Outcomes outcomes={settledOutcomes(statistics)} desk={state.address} />
           {statistics.own.submissions === 0 && statistics.outcomes.length === 0 && (
             <Empty title={say('nothing')} text={say('nothingText')} />
           )}
@@ -61,6 +62,12 @@ function Home({ state, onOutbox }: { state: LinkState; onOutbox: () => void }) {
       )}
     </>
   );
+}
+
+/** The latest outcomes without those that stand among the to-dos. */
+function settledOutcomes({ outcomes, todos }: Statistics): Statistics['outcomes'] {
+  const open = new Set(todos.map((todo) => todo.reportId));
+  return outcomes.filter(({ kind, reportId }) => kind !== 'returned' || !open.has(reportId));
 }
 
 /** What stands between this machine and the office, if anything does. */

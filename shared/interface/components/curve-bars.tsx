@@ -58,7 +58,7 @@ export function CurveBars({ curve }: { curve: Statistics['curve'] }) {
                 <text x={bar.x + BAR / 2} y={50} text-anchor="middle">
                   {monthName(bar.month)}
                 </text>
-                <text x={bar.x + BAR / 2} y={Math.max(9, bar.y - 3)} text-anchor="middle">
+                <text x={bar.x + BAR / 2} y={bar.y - 3} text-anchor="middle">
                   {bar.adopted}
                 </text>
               </>

@@ -10,6 +10,7 @@ export const say = messages({
   refused: { zh: '没有收下', en: 'Not taken' },
   savedAt: { zh: '{time} 存入', en: 'kept {time}' },
   attempts: { zh: '已试 {count} 次，下次 {time}', en: '{count} tries, next {time}' },
+  attemptsSoon: { zh: '已试 {count} 次，一分钟内再试', en: '{count} tries, again within a minute' },
   attemptsNow: { zh: '已试 {count} 次', en: '{count} tries' },
   passages: { zh: '附素材 {count} 件', en: '{count} source passages' },
   receivedAt: { zh: '{time} 收到 · 编号 {number}', en: 'received {time} · No. {number}' },

@@ -5,7 +5,7 @@ export const say = messages({
   title: { zh: '信达 · 欢迎', en: 'Xinda · Welcome' },
   heading: { zh: '一分钟，连上本单位', en: 'One minute to connect your office' },
   lead: {
-    zh: '信达在您写稿的网页里查、一键报、断网不丢，采用与否回到您这里。稿件只去本单位自己的服务。',
+    zh: '写稿时帮您查，一键报送，断网不丢，采用与否回到这里。稿件只去本单位自己的服务。',
     en: 'Xinda checks where you write, reports in one click, loses nothing, and brings the outcome back. Drafts go to your own office only.',
   },
   step1: { zh: '1　配对', en: '1  Pair' },
