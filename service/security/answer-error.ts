@@ -18,12 +18,15 @@ export function answerError(log: ErrorLog) {
     const refusal = asRefusal(error);
     if (refusal) return refusalAnswer(c, refusal.key, refusal);
     const reference = randomBytes(4).toString('hex');
-    log.error(
-      { reference, method: c.req.method, route: c.req.routePath, error: { name: error.name, stack: error.stack } },
-      'unexpected error',
-    );
+    log.error({ reference, method: c.req.method, route: c.req.routePath, error: withoutWords(error) }, 'unexpected error');
     return c.json(errorBody('unexpected', { reference }), ERRORS.unexpected.status);
   };
+}
+
+/** Where an error arose, without its message, which may quote what a person wrote. */
+function withoutWords(error: Error): object {
+  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, ...('code' in error && { code: String(error.code) }), stack: places };
 }
 
 /** `app.notFound`. */
