@@ -17,8 +17,8 @@ interface Said {
 const partsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 const HAN = /\p{Script=Han}/u;
 
-/** Names that are Chinese in every language: of the product, of a button a person looks for, of a publication. */
-const quotedHan = (text: string) => text.replace(/[“"《「'’][^”"》」'’]*[”"》」'’]/g, '').replace(/信达|一键报送|练习/g, '');
+/** What is Chinese in every language: the product, its seal, a button a person looks for, the name of the language itself. */
+const quotedHan = (text: string) => text.replace(/[“"《「'’][^”"》」'’]*[”"》」'’]/g, '').replace(/信达|一键报送|练习|信|中文/g, '');
 
 async function sentences(): Promise<Said[]> {
   const said: Said[] = [];
