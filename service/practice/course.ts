@@ -7,6 +7,8 @@ import type { Receiving, Step } from './story.ts';
 import type { WrittenText } from './writing.ts';
 
 const DAY_MINUTES = 420;
+/** How long a report that an editor means to use may wait for an issue. */
+const ACCEPTED_WAITS = 8 * 24 * 3_600_000;
 
 /** Where a report may go on to after the bureau's own publication, how likely, and after how many working days. */
 const HIGHER: readonly { level: string; publication: string; likely: number; days: [number, number]; issues: number }[] = [
@@ -74,7 +76,7 @@ export class Course {
   private decide(at: number, likelihood: number): void {
     if (this.draw.chance(likelihood)) {
       if (this.take({ kind: 'accepted', at, by: this.editor })) this.adopt(at);
-    } else if (this.draw.chance(0.12)) this.take({ kind: 'accepted', at, by: this.editor });
+    } else if (this.now - at < ACCEPTED_WAITS && this.draw.chance(0.2)) this.take({ kind: 'accepted', at, by: this.editor });
     else this.take({ kind: 'rejected', at, by: this.editor, ...this.draw.pick(REJECTION_REASONS) });
   }
 

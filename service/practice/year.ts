@@ -13,8 +13,8 @@ export interface YearOptions {
   seed: string;
 }
 
-/** What a practice office has when nothing else is asked for: a bureau of this size receives about a hundred a month. */
-export const USUAL_REPORTS = 1_200;
+/** What a practice office has when nothing else is asked for: a bureau of this size receives eighty or so a month. */
+export const USUAL_REPORTS = 1_000;
 
 /** Distinct texts of a big office, per section; above that, texts are used again, as checking each would take hours. */
 const TEXTS_PER_SECTION = 120;
