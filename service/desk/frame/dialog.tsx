@@ -10,13 +10,14 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A modal dialog of the browser's own: keeps the focus inside, Esc closes, the focus returns to where it was. */
+/** A modal dialog of the browser's own: keeps the focus inside and puts it first where there is something to fill in or to do; Esc closes, and the focus returns to where it was. */
 export function Dialog({ title, onClose, class: look = '', children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
     element.current?.showModal();
+    element.current?.querySelector<HTMLElement>('input, select, textarea, .btn--main')?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

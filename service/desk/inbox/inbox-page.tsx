@@ -74,9 +74,7 @@ export function InboxPage() {
         }}
       />
       {id === null ? (
-        <div class="detail detail--none">
-          <Empty title={say('nothingChosen')} text={say('nothingChosenText')} />
-        </div>
+        <div class="detail detail--none">{items.length > 0 && <Empty title={say('nothingChosen')} text={say('nothingChosenText')} />}</div>
       ) : (
         <Detail key={id} id={id} form={form} setForm={setForm} news={news} />
       )}

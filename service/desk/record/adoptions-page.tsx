@@ -8,10 +8,13 @@ import { adoptionKindName } from '../../../shared/interface/names.ts';
 import { readSections } from '../client/people.ts';
 import { type AdoptionFilter, listAdoptions, readLevels } from '../client/record.ts';
 import { happened } from '../frame/arrivals.ts';
-import { useLoaded } from '../frame/loaded.ts';
+import { csv, saveFile } from '../frame/export.ts';
+import { useDoing, useLoaded } from '../frame/loaded.ts';
 import { DeskPage, ScrollRegion, Shown } from '../frame/page.tsx';
+import { Problem } from '../frame/problem.tsx';
 import { address, go, route } from '../frame/router.ts';
 import { serviceNow } from '../session/session.ts';
+import { SaveButton } from './save-button.tsx';
 import { HeadSelect } from './select.tsx';
 
 const MONTHS_OFFERED = 24;
@@ -35,10 +38,20 @@ export function AdoptionsPage() {
   const { reload } = loaded;
   const news = happened.value;
   useEffect(reload, [news]);
+  const saving = useDoing();
   const filtered = Object.values(filter).some((value) => value !== null);
   return (
-    <DeskPage title={say('adoptionsTitle')} tools={<Filters filter={filter} />}>
+    <DeskPage
+      title={say('adoptionsTitle')}
+      tools={
+        <>
+          <Filters filter={filter} />
+          <SaveButton onSave={() => void saving.run(() => saveAdoptions(filter))} />
+        </>
+      }
+    >
       <ScrollRegion label={say('adoptionsCaption')} class="page-body">
+        <Problem problem={saving.problem} />
         <Shown loaded={loaded}>
           {(list) =>
             list.items.length === 0 ? (
@@ -74,6 +87,34 @@ export function AdoptionsPage() {
       </ScrollRegion>
     </DeskPage>
   );
+}
+
+/** Saves every adoption of the range, also those not unfolded. */
+async function saveAdoptions(filter: AdoptionFilter): Promise<void> {
+  const { items } = await readPages(filter, Number.POSITIVE_INFINITY, new AbortController().signal);
+  const head = [
+    say('date'),
+    say('title'),
+    say('level'),
+    say('publication'),
+    say('issue'),
+    say('kind'),
+    say('section'),
+    say('reporter'),
+    say('points'),
+  ];
+  const rows = items.map((item) => [
+    item.adoptedOn,
+    item.report.title,
+    item.levelName,
+    item.publication,
+    item.issue,
+    adoptionKindName(item.kind),
+    item.report.section?.name ?? '',
+    item.report.member.name,
+    item.points,
+  ]);
+  saveFile(`${say('adoptionsTitle')}${filter.month === null ? '' : `-${filter.month}`}.csv`, csv([head, ...rows]));
 }
 
 function Filters({ filter }: { filter: AdoptionFilter }) {

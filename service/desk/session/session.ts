@@ -49,7 +49,7 @@ export async function signOut(): Promise<void> {
   me.value = null;
 }
 
-/** Founds the office and its first administrator, once. */
+/** Founds the office and its first administrator, once; the answer signs them in. */
 export async function setUp(request: SetupRequest): Promise<void> {
   await call(z.unknown(), ROUTES.setup, { method: 'POST', body: request, open: true });
 }

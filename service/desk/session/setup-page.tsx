@@ -7,7 +7,7 @@ import { fieldProblem, Problem } from '../frame/problem.tsx';
 import { address, go } from '../frame/router.ts';
 import { useTyped } from '../frame/typed.ts';
 import { OpenPage } from './open-page.tsx';
-import { setUp, signIn } from './session.ts';
+import { readMe, setUp } from './session.ts';
 
 const TEMPLATES = ['civil-affairs', 'empty'] as const;
 const MARKED = ['officeName', 'administrator.name', 'administrator.account', 'administrator.password'];
@@ -31,16 +31,15 @@ function Founding({ secret, onSetUp }: { secret: string; onSetUp: () => void }) 
   const doing = useDoing();
   const group = useId();
   const submit = async () => {
-    const account = typed.account.trim();
     const settled = await doing.run(async () => {
       await setUp({
         secret,
         officeName: typed.officeName.trim(),
-        administrator: { name: typed.name.trim(), account, password },
+        administrator: { name: typed.name.trim(), account: typed.account.trim(), password },
         template: typed.template === 'empty' ? 'empty' : 'civil-affairs',
       });
       forget();
-      await signIn({ account, password });
+      await readMe();
     });
     if (!settled) return;
     go(address('people'), { replace: true });

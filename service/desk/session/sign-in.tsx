@@ -5,7 +5,7 @@ import { Refused } from '../client/call.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import { Field } from '../frame/field.tsx';
 import { useDoing } from '../frame/loaded.ts';
-import { Problem } from '../frame/problem.tsx';
+import { fieldProblem, Problem } from '../frame/problem.tsx';
 import { address, go } from '../frame/router.ts';
 import { OpenPage } from './open-page.tsx';
 import { reentry } from './reentry.ts';
@@ -27,7 +27,7 @@ function Credentials({ onSignedIn }: { onSignedIn: () => void }) {
         void submit();
       }}
     >
-      <Field label={say('account')}>
+      <Field label={say('account')} wrong={fieldProblem(doing.problem, 'account')}>
         {(attributes) => (
           <input
             {...attributes}
@@ -39,7 +39,7 @@ function Credentials({ onSignedIn }: { onSignedIn: () => void }) {
           />
         )}
       </Field>
-      <Field label={say('password')}>
+      <Field label={say('password')} wrong={fieldProblem(doing.problem, 'password')}>
         {(attributes) => (
           <input
             {...attributes}
@@ -52,7 +52,7 @@ function Credentials({ onSignedIn }: { onSignedIn: () => void }) {
           />
         )}
       </Field>
-      <Problem problem={doing.problem} />
+      <Problem problem={doing.problem} marked={['account', 'password']} />
       <div class="btnbar">
         <button type="submit" class="btn btn--main" disabled={doing.busy}>
           {say(doing.busy ? 'signingIn' : 'signIn')}

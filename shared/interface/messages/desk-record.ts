@@ -8,6 +8,7 @@ export const say = messages({
   allLevels: { zh: '全部级别', en: 'All levels' },
   section: { zh: '股室', en: 'Section' },
   allSections: { zh: '全部股室', en: 'All sections' },
+  save: { zh: '导出', en: 'Export' },
   more: { zh: '再看一批', en: 'Show more' },
 
   adoptionsTitle: { zh: '采用', en: 'Adoptions' },
@@ -15,6 +16,7 @@ export const say = messages({
   date: { zh: '日期', en: 'Date' },
   title: { zh: '信息', en: 'Report' },
   publication: { zh: '刊物、期号', en: 'Publication, issue' },
+  issue: { zh: '期号', en: 'Issue' },
   kind: { zh: '类别', en: 'Kind' },
   reporter: { zh: '报送人', en: 'Reporter' },
   points: { zh: '分', en: 'Points' },
