@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { PracticeState, PracticeState } from '../../shared/contract/access.ts';
+import { PracticeState } from '../../shared/contract/access.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
 import type { Room } from '../room.ts';
 import { answer, newRoutes, refusal } from '../security/answers.ts';
@@ -10,15 +10,8 @@ const getPractice = createRoute({
   method: 'get',
   path: ROUTES.practice,
   summary: 'Where the real office beside this practice office is set up',
+  description: 'Told to its desk alone, not to devices.',
   responses: { 200: answer(PracticeState, 'Its set-up address, until it is set up'), default: refusal },
-});
-
-const getState = createRoute({
-  method: 'get',
-  path: ROUTES.practice,
-  summary: 'Where the real office beside the practice office is set up',
-  description: 'Told to the desk alone; null once it is set up, and in a real office.',
-  responses: { 200: answer(PracticeState, 'What stands beside the practice'), default: refusal },
 });
 
 const postReset = createRoute({
