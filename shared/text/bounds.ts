@@ -51,7 +51,8 @@ const AFTER: [word: string, bound: Bound][] = [
   ['有余', 'above'],
 ];
 
-const MORE = '余多';
+/** What follows 多 where it belongs to the next word: 3人多次. */
+const MORE_OF_NEXT = '种样元项次名年处方地个';
 
 /** The bound that stands before a number, and where its word begins. */
 export function boundBefore(text: string, start: number): { bound: Bound; start: number } {
@@ -64,7 +65,7 @@ export function boundBefore(text: string, start: number): { bound: Bound; start:
 /** The bound that stands after a unit (以上, 左右, 多), else the one given; `end` is behind its word. */
 export function boundAfter(text: string, end: number, bound: Bound): { bound: Bound; end: number } {
   const first = text.charAt(end);
-  if (first !== '' && MORE.includes(first) && !'种样元项次'.includes(text.charAt(end + 1) || ' ')) {
+  if (first === '多' && !MORE_OF_NEXT.includes(text.charAt(end + 1) || ' ')) {
     return { bound: bound === 'exact' ? 'above' : bound, end: end + 1 };
   }
   for (const [word, meaning] of AFTER)

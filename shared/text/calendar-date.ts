@@ -88,7 +88,8 @@ function yearAt(
   reference: Reference,
 ): { year: number; end: number; relative: boolean } | null {
   const word = YEAR_WORDS.longestAt(text, at);
-  if (word) {
+  const ofAfter = word?.word === '后年' && (text.charAt(word.end) === '度' || /[以之前]/.test(text.charAt(at - 1)));
+  if (word && !ofAfter) {
     const base = word.meaning.from === 'earlier' && reference.earlier ? reference.earlier.year : reference.now.year;
     return { year: base + word.meaning.by, end: word.end, relative: true };
   }

@@ -172,6 +172,7 @@ export const DAYPARTS = new WordTable<Daypart>([
   ['傍晚', part(17, 19, 'afternoon')],
   ['晚上', part(18, 24, 'night')],
   ['晚间', part(18, 24, 'night')],
+  ['白天', part(6, 18, 'morning', false)],
   ['夜间', part(18, 24, 'night', false)],
   ['夜里', part(18, 24, 'night', false)],
   ['深夜', part(22, 24, 'night', false)],

@@ -178,9 +178,9 @@ export function numeralAt(text: string, start: number): NumberReading | null {
   if (text.charCodeAt(start) === HALF) return half(text, start);
   const run = runEnd(text, start);
   const length = run - start;
-  if (length >= 3 || (length === 2 && !isNeighbours(text, start))) {
-    if (scaleAt(text, run) === 0) return positional(text, start, run);
-  }
+  const scaled = scaleAt(text, run) > 0;
+  if (length >= 3) return positional(text, start, scaled ? run - 1 : run);
+  if (length === 2 && !scaled && !isNeighbours(text, start)) return positional(text, start, run);
   return composed(text, start);
 }
 

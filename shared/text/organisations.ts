@@ -25,8 +25,30 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const LONGER = /^[长面势部限内员记生址际处级]/;
-const STOP = tableOf('的了在和与及被将已为由从对向是有均共其未不也都占较比给让把到达至于赴往率者个约自据因会同各我本该全等经受');
+const LONGER = /^[长面势部门限内员记生址际处级织队署]/;
+/** Levels without a name: 各级人民政府, 县级人民政府. */
+const NAMELESS = /^(?:级|[省市县乡]级|地方|上级|下级|本级|同级|基层|有关|相关|其他|直辖市|两级)/;
+/** Verbs that lead to a name without a mark between. */
+const LEADING = [
+  '通过',
+  '组织',
+  '保障',
+  '联合',
+  '协调',
+  '指导',
+  '支持',
+  '要求',
+  '加强',
+  '建设',
+  '依托',
+  '召开',
+  '成立',
+  '设立',
+  '配合',
+  '邀请',
+  '并',
+];
+const STOP = tableOf('的了在和与及被将已为由从对向是有均共其未不也都占较比给让把到达至于赴往率者个约自据因同各我本该等经受');
 const LONGEST = 14;
 
 function suffixAt(text: string, at: number): string | null {
@@ -34,10 +56,17 @@ function suffixAt(text: string, at: number): string | null {
   return null;
 }
 
+/** Function words end a name to the left; the 有 of 有限公司 does not. */
+function stops(text: string, at: number): boolean {
+  return STOP[text.charCodeAt(at)] === 1 && !text.startsWith('有限', at);
+}
+
 function nameStart(text: string, suffixStart: number): { start: number; clear: boolean } {
   let start = suffixStart;
-  while (start > 0 && suffixStart - start < LONGEST && isHan(text, start - 1) && STOP[text.charCodeAt(start - 1)] === 0) start--;
+  while (start > 0 && suffixStart - start < LONGEST && isHan(text, start - 1) && !stops(text, start - 1)) start--;
   if (text.charCodeAt(start) >= 0xdc00 && text.charCodeAt(start) <= 0xdfff) start++;
+  const verb = LEADING.find((word) => text.startsWith(word, start) && start + word.length < suffixStart);
+  if (verb) return { start: start + verb.length, clear: true };
   return { start, clear: start === 0 || !isHan(text, start - 1) || STOP[text.charCodeAt(start - 1)] === 1 };
 }
 
@@ -57,6 +86,7 @@ export function organisationsIn({ text, organisationEnds }: Scan, places: readon
     const last = found[found.length - 1];
     const from = last && last.end > start ? last.start : start;
     const value = text.slice(from, at + 1);
+    if (NAMELESS.test(value)) continue;
     if (value === suffix ? COMMON.has(value) || suffix.length < 3 : COMMON.has(value)) continue;
     if (last && last.end > start) found.pop();
     const certainty = place && place.certainty !== 'guess' ? 'sure' : name.clear ? 'likely' : 'guess';

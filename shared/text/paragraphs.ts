@@ -1,3 +1,4 @@
+import { tableOf } from './characters.ts';
 import type { Span } from './reading.ts';
 
 export interface Paragraph extends Span {
@@ -28,8 +29,8 @@ export function paragraphs(text: string): Paragraph[] {
   return found;
 }
 
-const ENDS = new Set('。！？!?…'.split('').map((mark) => mark.charCodeAt(0)));
-const CLOSERS = new Set('”’」』）)》〉】〕"'.split('').map((mark) => mark.charCodeAt(0)));
+const ENDS = tableOf('。！？!?…');
+const CLOSERS = tableOf('”’」』）)》〉】〕"');
 const FULL_STOP = '.'.charCodeAt(0);
 
 function isAsciiWord(code: number): boolean {
@@ -39,7 +40,7 @@ function isAsciiWord(code: number): boolean {
 /** A half-width full stop ends a sentence unless it stands inside a figure, an address or a numbering (3.5, www.a.cn, 1.明确). */
 function endsSentence(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (ENDS.has(code)) return true;
+  if (ENDS[code] === 1) return true;
   if (code !== FULL_STOP || at === 0) return false;
   if (at + 1 < text.length && isAsciiWord(text.charCodeAt(at + 1))) return false;
   return !isAsciiWord(text.charCodeAt(at - 1)) || at + 1 === text.length;
@@ -55,7 +56,7 @@ export function sentences(paragraph: string): Span[] {
   for (let at = 0; at < paragraph.length; at++) {
     if (!endsSentence(paragraph, at)) continue;
     let end = at + 1;
-    while (end < paragraph.length && (endsSentence(paragraph, end) || CLOSERS.has(paragraph.charCodeAt(end)))) end++;
+    while (end < paragraph.length && (endsSentence(paragraph, end) || CLOSERS[paragraph.charCodeAt(end)] === 1)) end++;
     found.push({ start, end });
     start = end;
     at = end - 1;

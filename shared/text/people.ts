@@ -9,9 +9,11 @@ const COMPOUND = new Set('欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公�
 
 /** Offices and roles that a name stands beside. */
 const OFFICES =
-  '局长 副局长 县长 副县长 市长 副市长 省长 副省长 区长 副区长 镇长 副镇长 乡长 副乡长 村长 科长 副科长 股长 副股长 处长 副处长 厅长 副厅长 部长 副部长 院长 副院长 校长 副校长 园长 所长 副所长 站长 队长 大队长 支队长 组长 副组长 会长 副会长 秘书长 副秘书长 理事长 董事长 行长 馆长 社长 书记 副书记 党委书记 党组书记 县委书记 市委书记 省委书记 支部书记 第一书记 主任 副主任 儿童主任 村委会主任 主席 副主席 总理 总经理 经理 副经理 巡视员 调研员 党组成员 信息员 网格员 护理员 联络员 办事员 科员 村民 居民 市民 户主 记者 患者 民警 交警 辅警 工程师 律师 教师 医师 督察 检察长 政委'.split(
+  '局长 副局长 县长 副县长 市长 副市长 省长 副省长 区长 副区长 镇长 副镇长 乡长 副乡长 村长 科长 副科长 股长 副股长 处长 副处长 厅长 副厅长 部长 副部长 院长 副院长 校长 副校长 园长 所长 副所长 站长 队长 大队长 支队长 组长 副组长 会长 副会长 秘书长 副秘书长 理事长 董事长 行长 馆长 社长 书记 副书记 党委书记 党组书记 县委书记 市委书记 省委书记 支部书记 第一书记 主任 副主任 儿童主任 村委会主任 主席 副主席 总理 副总理 总书记 组长 总经理 经理 副经理 巡视员 调研员 党组成员 信息员 网格员 护理员 联络员 办事员 科员 村民 居民 市民 户主 记者 患者 民警 交警 辅警 工程师 律师 教师 医师 督察 检察长 政委'.split(
     ' ',
   );
+/** Roles after which a name stands, never before: 村民李某, not 李某村民. */
+const ROLES = new Set(['村民', '居民', '市民', '户主', '记者', '患者', '民警', '交警', '辅警', '信息员', '网格员', '护理员', '联络员']);
 const BY_LAST = new Map<string, string[]>();
 for (const office of OFFICES) {
   const last = office.charAt(office.length - 1);
@@ -30,7 +32,7 @@ const AFTER_NAME = tableOf(
 );
 /** Words that look like a surname with a given name. */
 const NO_NAME = new Set(
-  '高度 高位 高效 任务 任命 任职 任免 安排 安全 周密 周到 常务 常态 方面 方案 全面 全程 全力 全体 强调 强化 管理 关于 关心 万元 利用 师资 广大 文件 计划 支持 宣布 宣传 宣读 解决 解读 应当 应急 成立 查看 查处 路线 连续 连夜 包括 包村 包案 时刻 简单 简要 明确 步行 向全 向社 申请 申报 党组 党委 家访 家庭 温馨 项目 水平 龙头 钟点 管护 荣获 荣誉 边防 满意 惠民 储备 易地 车辆 班子 班组 花费 费用 曾经 曾任 封存 丰富 康复 游客 广泛 干部 房屋 祝贺 华丽 古稀'.split(
+  '高度 高位 高效 任务 任命 任职 任免 安排 安全 周密 周到 常务 常态 方面 方案 全面 全程 全力 全体 强调 强化 管理 关于 关心 万元 利用 师资 广大 文件 计划 支持 宣布 宣传 宣读 解决 解读 应当 应急 成立 查看 查处 路线 连续 连夜 包括 包村 包案 时刻 简单 简要 明确 步行 向全 向社 申请 申报 党组 党委 家访 家庭 温馨 项目 水平 龙头 钟点 管护 荣获 荣誉 边防 满意 惠民 储备 易地 车辆 班子 班组 花费 费用 曾经 曾任 封存 丰富 康复 游客 广泛 干部 房屋 祝贺 华丽 古稀 高速 满足 万多 安小 安全 常年 查组 席团 江上 江流 江三 江中 江下 江大 安街 沙市 关怀 习总 党副 游客 万户 万名 代表 单位 计生 万人 余名 余人 余户 解放 关爱 贫困 牧民 农民 干事 全县 全市 全省 全局 全区 包联 連任'.split(
     ' ',
   ),
 );
@@ -40,19 +42,30 @@ function unitLength(text: string, at: number): number {
   return code >= 0xd800 && code <= 0xdbff ? 2 : 1;
 }
 
+/** Units of titles, which no given name holds. */
+const TITLE_UNITS = tableOf('副总党席委组长记任');
+
 function isGiven(text: string, at: number): boolean {
-  return isHan(text, at) && AFTER_NAME[text.charCodeAt(at)] === 0;
+  const code = text.charCodeAt(at);
+  return isHan(text, at) && AFTER_NAME[code] === 0 && TITLE_UNITS[code] === 0;
 }
+
+/** Units that a part of a name with · has at most. */
+const LONGEST_PART = 4;
 
 /** End of a name written with · (阿卜杜拉·买买提), or -1. */
 function dottedEnd(text: string, start: number): number {
   let at = start;
   let dots = 0;
+  let part = 0;
   while (at < text.length && at - start < 24) {
-    if (isHan(text, at)) at += unitLength(text, at);
-    else if ('·•・'.includes(text.charAt(at)) && isHan(text, at + 1)) {
+    if (isGiven(text, at) && part < LONGEST_PART) {
+      at += unitLength(text, at);
+      part++;
+    } else if ('·•・'.includes(text.charAt(at)) && isHan(text, at + 1)) {
       dots++;
       at++;
+      part = 0;
     } else break;
   }
   return dots > 0 ? at : -1;
@@ -118,6 +131,7 @@ function personAt(text: string, office: Span, floor: number): PersonReading | nu
       name: { start: office.end, end: after },
     };
   }
+  if (ROLES.has(title)) return null;
   const name = nameBefore(text, office.start, floor);
   if (!name) return null;
   const value = text.slice(name.start, name.end);

@@ -14,29 +14,40 @@ interface Suffix {
   level: PlaceLevel;
   /** Units before the suffix that make a common noun of it (城市, 农村) or a pointer (全县, 我市). */
   not: string;
+  /** Units after the suffix that make another word of it (市场, 区域). */
+  notAfter: string;
 }
 
 const POINTERS = '全我本各该外此两几多某每邻哪一二三四五六七八九十个';
+function suffix(word: string, level: PlaceLevel, not: string, notAfter = ''): Suffix {
+  return { word, level, not, notAfter };
+}
+
 const SUFFIXES: Suffix[] = [
-  { word: '自治区', level: 'province', not: '' },
-  { word: '自治州', level: 'city', not: '' },
-  { word: '自治县', level: 'county', not: '' },
-  { word: '街道', level: 'town', not: '乡镇' },
-  { word: '社区', level: 'village', not: '农村和型' },
-  { word: '省', level: 'province', not: '节反跨部央' },
-  { word: '市', level: 'city', not: '城超上都股门夜菜集县地省区州楼车房闹早' },
-  { word: '盟', level: 'city', not: '联同结加欧' },
-  { word: '州', level: 'city', not: '市' },
-  { word: '县', level: 'county', not: '市区省州出进' },
-  { word: '区', level: 'county', not: '地辖小校园景灾山片牧林老库矿郊市街社战军禁误域城产发特边县厂住功害丘带治' },
-  { word: '旗', level: 'county', not: '国红党锦军队升挂彩面' },
-  { word: '镇', level: 'town', not: '城乡集重制冰村县区' },
-  { word: '乡', level: 'town', not: '家下城同故老返县思回离' },
-  { word: '村', level: 'village', not: '农乡政然驻进范困庄山入到示下新渔镇联中行帮' },
-  { word: '屯', level: 'group', not: '囤驻' },
-  { word: '寨', level: 'group', not: '山村' },
-  { word: '组', level: 'group', not: '小作党机分导调审班专查督项' },
+  suffix('自治区', 'province', '族各'),
+  suffix('自治州', 'city', '族各'),
+  suffix('自治县', 'county', '族各'),
+  suffix('街道', 'town', '乡镇各多条级'),
+  suffix('社区', 'village', '农村和型家慧活务供全各式办入城'),
+  suffix('省', 'province', '节反跨部央强筹你各邻', '级略心钱力悟亲份时'),
+  suffix('市', 'city', '城超上都股门夜菜集县地省区楼车房闹早家辖发食资币', '场民级区值政容面价集县'),
+  suffix('盟', 'city', '联同结加欧', '友国军主'),
+  suffix('县', 'county', '市区省州出进郡', '级城域处'),
+  suffix(
+    '区',
+    'county',
+    '地辖小校园景灾山片牧林老库矿郊市街社战军禁误域城产发特边县厂住功害丘带治程验点险御制淹洼洪旱震务商贸高开济风作易水居生疫',
+    '域位块间划别分县',
+  ),
+  suffix('旗', 'county', '国红党锦军队升挂彩面', '帜下号'),
+  suffix('镇', 'town', '城乡集重制冰村县区坐', '静压长化'),
+  suffix('乡', 'town', '家下城同故老返县思回离', '亲愁村镇音土'),
+  suffix('村', 'village', '农乡政然驻进范困庄山入到示下新渔镇联中行帮强美', '民庄级落屯干居企'),
+  suffix('屯', 'group', '囤驻村'),
+  suffix('寨', 'group', '山村'),
+  suffix('组', 'group', '小作党机分导调审班专查督项', '织成长建合员'),
 ];
+
 /** All last units, for the scanner. */
 export const PLACE_ENDS: string = [...new Set(SUFFIXES.map(({ word }) => word.charAt(word.length - 1)))].join('');
 
@@ -47,9 +58,20 @@ const STOP = tableOf(
   '的了在和与及被将已为由从对向是有均共其未不也都占较比同受给让把到达至于赴往来近率者名个约自据因抵深走访了省市县镇乡村',
 );
 const LONGEST_NAME = 5;
+/** A longer name is believed only behind a higher place: 榆中县马莲滩村. */
+const LONGEST_ALONE = 3;
+
+const BY_LAST = new Map<number, Suffix[]>();
+for (const suffix of SUFFIXES) {
+  const last = suffix.word.charCodeAt(suffix.word.length - 1);
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), suffix]);
+}
 
 function suffixAt(text: string, end: number): Suffix | null {
-  return SUFFIXES.find(({ word }) => text.startsWith(word, end - word.length)) ?? null;
+  for (const suffix of BY_LAST.get(text.charCodeAt(end - 1)) ?? []) {
+    if (suffix.word.length === 1 || text.startsWith(suffix.word, end - suffix.word.length)) return suffix;
+  }
+  return null;
 }
 
 type Part = PlaceReading['parts'][number];
@@ -69,6 +91,8 @@ function isNumbered(text: string, start: number): boolean {
 function fits(text: string, suffix: Suffix, suffixStart: number, start: number, chained: boolean): boolean {
   if (suffix.level === 'group' && suffix.word === '组') return chained && isNumbered(text, suffixStart);
   const before = text.charAt(suffixStart - 1);
+  const after = text.charAt(suffixStart + suffix.word.length);
+  if (after !== '' && suffix.notAfter.includes(after)) return false;
   if (suffix.not.includes(before) || (POINTERS.includes(before) && (suffixStart - start < 2 || !chained))) return false;
   return suffixStart - start >= (chained ? 1 : 2);
 }
@@ -85,9 +109,21 @@ function partAt(text: string, end: number, chainEnd: number): { part: Part; clea
       ? { part: { level: suffix.level, name: text.slice(start, end), start, end }, clear, chained }
       : null;
   if (!fits(text, suffix, suffixStart, start, chained)) return null;
+  if (
+    !chained &&
+    clear &&
+    suffixStart - start > LONGEST_ALONE &&
+    knownStart(text, suffixStart, start) === null &&
+    !startsWithProvince(text, start)
+  )
+    return null;
   const known = PROVINCES.has(text.slice(start, suffixStart)) ? start : knownStart(text, suffixStart, start);
   const from = known ?? (clear || suffixStart - start <= 3 ? start : suffixStart - 2);
   return { part: { level: suffix.level, name: text.slice(from, end), start: from, end }, clear: clear || known !== null, chained };
+}
+
+function startsWithProvince(text: string, start: number): boolean {
+  return PROVINCES.has(text.slice(start, start + 2)) || PROVINCES.has(text.slice(start, start + 3));
 }
 
 function knownStart(text: string, suffixStart: number, start: number): number | null {

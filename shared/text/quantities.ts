@@ -49,12 +49,18 @@ const COUNTED_BY_ONE = new Set([
   '栋',
 ]);
 
+/** Measure words that make no figure with a lone Chinese digit: 十字, 三级, 一代. */
+const NOT_WITH_ONE_DIGIT = new Set(['分', '级', '代', '层', '字', '门', '方', '度', '里', '两', '本', '期', '股', '线', '站', '节']);
+const SOME_BEFORE = tableOf('数几成上');
+
+/** Whether the numeral counts with the unit, and isn't part of a word (统一), an order (第三批) or a vague amount (数十人). */
 function isFigure(text: string, numeral: NumberReading, written: string, unit: Unit): boolean {
+  const before = text.charCodeAt(numeral.start - 1);
   if (text.charAt(numeral.start - 1) === '第') return false;
+  if (SOME_BEFORE[before] === 1 && SCALE[text.charCodeAt(numeral.start)] !== 0) return false;
   if (numeral.certainty !== 'guess') return true;
-  if (numeral.value === 1)
-    return ONE_IN_WORD[text.charCodeAt(numeral.start - 1)] !== 1 && (unit.kind === 'money' || COUNTED_BY_ONE.has(written));
-  return written !== '分' && written !== '级' && written !== '代' && written !== '层';
+  if (numeral.value === 1) return ONE_IN_WORD[before] !== 1 && (unit.kind === 'money' || COUNTED_BY_ONE.has(written));
+  return !NOT_WITH_ONE_DIGIT.has(written);
 }
 
 function allowed(text: string, unit: Unit, end: number): boolean {
@@ -103,9 +109,11 @@ function measured(text: string, numeral: NumberReading): Measured | null {
 
 const SYMBOLS: Record<string, string> = { '￥': '元', '¥': '元', $: '美元', '＄': '美元', '€': '欧元', '£': '英镑' };
 
+const SYMBOL = tableOf(Object.keys(SYMBOLS).join(''));
+
 /** ￥300, $20. */
 function symbolled(text: string, numeral: NumberReading): Measured | null {
-  const unit = SYMBOLS[text.charAt(numeral.start - 1)];
+  const unit = SYMBOL[text.charCodeAt(numeral.start - 1)] === 1 ? SYMBOLS[text.charAt(numeral.start - 1)] : undefined;
   if (!unit) return null;
   return {
     start: numeral.start - 1,
@@ -194,6 +202,12 @@ function ofShare(share: Share): Draft {
   return { ...share, high: null, more: false, unit: { unit: share.unit, kind: share.kind, noun: null } };
 }
 
+/** A lone Chinese digit right after a quotation mark is mostly a slogan's (“四个意识”). */
+function certaintyOf(text: string, numeral: NumberReading): QuantityReading['certainty'] {
+  if (numeral.certainty !== 'guess') return 'sure';
+  return /[“"「]/.test(text.charAt(numeral.start - 1)) ? 'guess' : 'likely';
+}
+
 function draftAt(text: string, numerals: readonly NumberReading[], index: number, cursor: NumeralCursor): Draft | null {
   const numeral = numerals[index]!;
   const share = shareAt(text, numerals, index, cursor);
@@ -215,7 +229,7 @@ function draftAt(text: string, numerals: readonly NumberReading[], index: number
   const sum = withCoins(text, plain, cursor);
   const { factor } = sum.unit;
   const high = numeral.high === null ? null : numeral.high * factor;
-  return { ...sum, high, step: numeral.step * factor, certainty: numeral.certainty === 'guess' ? 'likely' : 'sure' };
+  return { ...sum, high, step: numeral.step * factor, certainty: certaintyOf(text, numeral) };
 }
 
 /** Quantities of a scanned paragraph; `taken` are the spans of dates and numbers of documents, whose figures count nothing. */

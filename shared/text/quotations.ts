@@ -17,14 +17,15 @@ const PAIRS: [open: string, close: string, kind: Kind][] = [
   ['［[', '］]', 'bracket'],
 ];
 
-/** Each mark with its family; full and half width of a bracket may close each other. */
-const OPENERS = new Map<string, number>();
-const CLOSERS = new Map<string, number>();
+/** Family of each opening mark plus one, of each closing mark negative; full and half width of a bracket may close each other. */
+const FAMILY = new Int8Array(65536);
 PAIRS.forEach(([open, close], family) => {
-  for (const mark of open) OPENERS.set(mark, family);
-  for (const mark of close) CLOSERS.set(mark, family);
+  for (const mark of open) FAMILY[mark.charCodeAt(0)] = family + 1;
+  for (const mark of close) FAMILY[mark.charCodeAt(0)] = -family - 1;
 });
 const STRAIGHT = PAIRS.length;
+/** Quotations within quotations beyond this are none: the outermost mark is taken to be unclosed. */
+const DEEPEST = 16;
 
 /** All quotation marks and brackets, for the scanner. */
 export const MARKS: string = `"${PAIRS.map(([open, close]) => open + close).join('')}`;
@@ -51,24 +52,24 @@ function stray(text: string, at: number, family: number): boolean {
 /** Quotations, titles and brackets of a scanned paragraph, in order of their beginnings. */
 export function quotationsIn({ text, marks }: Scan): QuotationReading[] {
   const found: QuotationReading[] = [];
-  const open: number[][] = Array.from({ length: STRAIGHT + 1 }, () => []);
+  const open: (number[] | undefined)[] = [];
   for (const at of marks) {
-    const mark = text.charAt(at);
-    const opens = OPENERS.get(mark);
-    if (opens !== undefined) {
-      open[opens]!.push(at);
-      continue;
+    const family = FAMILY[text.charCodeAt(at)]!;
+    const index = family === 0 ? STRAIGHT : Math.abs(family) - 1;
+    const start = family > 0 ? undefined : open[index]?.pop();
+    if (start !== undefined) found.push(reading(text, start, at + 1, index, true));
+    else if (family < 0) {
+      if (stray(text, at, index)) found.push({ ...reading(text, at, at + 1, index, false), value: '' });
+    } else {
+      open[index] ??= [];
+      open[index].push(at);
+      if (open[index].length > DEEPEST) found.push(reading(text, open[index].shift()!, at, index, false));
     }
-    const family = CLOSERS.get(mark) ?? STRAIGHT;
-    const start = open[family]!.pop();
-    if (start !== undefined) found.push(reading(text, start, at + 1, family, true));
-    else if (family === STRAIGHT) open[STRAIGHT]!.push(at);
-    else if (stray(text, at, family)) found.push({ ...reading(text, at, at + 1, family, false), value: '' });
   }
   open.forEach((starts, family) => {
-    starts.forEach((start, index) => {
+    starts?.forEach((start, index) => {
       found.push(reading(text, start, starts[index + 1] ?? text.length, family, false));
     });
   });
-  return found.sort((a, b) => a.start - b.start);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }

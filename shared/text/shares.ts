@@ -30,8 +30,13 @@ function rounded(value: number): number {
 function ofParts(text: string, numerals: readonly NumberReading[], index: number): Share | null {
   const upper = numerals[index]!;
   if (!text.startsWith('分之', upper.start - 2)) return null;
-  const at = upper.start - 3;
-  const parts = OF[text.charAt(at)];
+  let at = upper.start - 3;
+  let parts = OF[text.charAt(at)];
+  const many = text.charAt(at) === '万' ? OF[text.charAt(at - 1)] : undefined;
+  if (many !== undefined && parts !== undefined) {
+    parts *= many / 100;
+    at--;
+  }
   const lower = index > 0 ? numerals[index - 1]! : null;
   if (lower && lower.end === at + 1 && lower.value !== 0 && lower.end - lower.start + (parts ? 0 : 1) > 0) {
     return { start: lower.start, end: upper.end, value: upper.value / lower.value, unit: '', kind: 'fraction', step: 0, certainty: 'sure' };
