@@ -1,6 +1,7 @@
 import type { Office } from '../shared/vocabulary/people.ts';
 import type { Database } from './database/open.ts';
 import { readOffice } from './people/offices.ts';
+import type { Search } from './search/search.ts';
 import type { Access } from './security/access.ts';
 
 /** Civil time of an office that has not set another: its days, months and deadlines. */
@@ -23,12 +24,15 @@ export interface Room {
   readOfficeAgain: () => Promise<void>;
   logger: Logger;
   access: Access;
+  /** Reads what is received, for full-text search; null where a service only receives, as in the bench. */
+  search: Search | null;
 }
 
 /** A room over an open database, with the office known. */
-export async function openRoom(parts: Pick<Room, 'database' | 'now' | 'logger' | 'access'>): Promise<Room> {
+export async function openRoom(parts: Pick<Room, 'database' | 'now' | 'logger' | 'access'> & Partial<Pick<Room, 'search'>>): Promise<Room> {
   let office = await readOffice(parts.database);
   return {
+    search: null,
     ...parts,
     office: () => office,
     readOfficeAgain: async () => {

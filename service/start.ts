@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { openDatabase, type Place } from './database/open.ts';
 import { listen, type Tls } from './listen.ts';
 import { type Logger, openRoom, type Room } from './room.ts';
+import { Search } from './search/search.ts';
 import { servedNames } from './security/host.ts';
 import { newSecret } from './security/secrets.ts';
 
@@ -60,9 +61,11 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       setupSecret,
       besideSetup: options.besideSetup ?? null,
     };
-    const room = await openRoom({ database, now, logger: options.logger, access });
+    const search = new Search(database, options.logger);
+    const room = await openRoom({ database, now, logger: options.logger, access, search });
     const { app, close } = createApp(room, { deskFolder: options.deskFolder ?? DESK_FOLDER });
     const server = await listen(app.fetch, { host, port: options.port, tls });
+    search.catchUp();
     const address = addressOf(server.port, host, names, tls !== null);
     return {
       room,
@@ -71,6 +74,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       setupAddress: setupSecret !== null && room.office() === null ? deskAddresses.setup(address, setupSecret) : null,
       close: async () => {
         await server.close();
+        await search.close();
         await close();
       },
     };

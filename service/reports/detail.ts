@@ -5,6 +5,7 @@ import type { CitedPassage } from '../../shared/vocabulary/source.ts';
 import { adoptionsOf } from '../adoption/store.ts';
 import type { Reading } from '../database/open.ts';
 import { instructionsOf } from '../instructions/store.ts';
+import { keywordsOf } from '../search/store.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
 import type { Details } from './happening.ts';
@@ -41,7 +42,7 @@ export async function readDetail(db: Reading, who: Who, reportId: string): Promi
     reportedAt: current.reported_at,
     passages,
     check,
-    keywords: [],
+    keywords: await keywordsOf(db, reportId),
     reason: await latestReason(db, events),
     adoptionFacts: await adoptionsOf(db, reportId),
     instructions: await instructionsOf(db, reportId, seesAll(who)),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ReportList, ReportQuery, ReportSummary } from '../../shared/contract/reports.ts';
 import type { Reading } from '../database/open.ts';
 import type { Room } from '../room.ts';
+import { matching } from '../search/matching.ts';
 import type { Who } from '../security/who.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { seesAll, sightOf } from './sight.ts';
@@ -45,7 +46,7 @@ export function summaryOf(row: SummaryRow): ReportSummary {
 
 /** A page of the reports in this person's sight. */
 export async function listReports({ database }: Room, who: Who, query: Query): Promise<ReportList> {
-  const rows = await page(database.db, who, query);
+  const rows = await page(database, who, query);
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   return {
     items: rows.slice(0, query.limit).map(summaryOf),
@@ -54,13 +55,14 @@ export async function listReports({ database }: Room, who: Who, query: Query): P
   };
 }
 
-function page(db: Reading, who: Who, query: Query) {
+function page({ db, dialect }: Room['database'], who: Who, query: Query) {
   let reports = inView(summaries(db), who, query.view);
   const sight = sightOf(who);
   if (sight) reports = reports.where(`r.${sight.column}`, '=', sight.value);
   if (query.section) reports = reports.where('r.section_id', '=', query.section);
   if (query.state) reports = reports.where('r.state', '=', query.state);
-  if (query.q?.trim()) reports = reports.where('c.title', 'like', `%${query.q.trim()}%`);
+  const found = query.q === undefined ? null : matching(dialect, sql.ref<string>('r.id'), query.q);
+  if (found) reports = reports.where(found);
   if (query.view === 'open') {
     if (query.cursor) {
       const [urgency, receivedAt, id] = readCursor(z.tuple([z.number(), z.string(), z.string()]), query.cursor);

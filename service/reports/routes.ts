@@ -70,6 +70,7 @@ export function routes(room: Room) {
   return newRoutes()
     .openapi(putReport, async (c) => {
       const { receipt, isNew } = await receive(room, c.get('who'), c.req.valid('param').id, c.req.valid('json'));
+      if (isNew) room.search?.arrived(receipt.reportId);
       return isNew ? c.json(receipt, 201) : c.json(receipt, 200);
     })
     .openapi(getReports, async (c) => c.json(await listReports(room, c.get('who'), c.req.valid('query')), 200))
