@@ -32,6 +32,8 @@ export async function startPractice(office: RunningOffice, options: StartOptions
     tell(words.preparing);
     await makePractice(practice.room.database, { now: practice.room.now() });
     await practice.room.readOfficeAgain();
+    practice.room.search?.catchUp();
+    practice.room.search?.arrived();
   }
   await showPractice(practice, options);
   return practice;

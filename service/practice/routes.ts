@@ -31,6 +31,8 @@ export function routes(room: Room) {
   return app.openapi(postReset, async (c) => {
     if (!room.access.practice || room.office()?.practice !== true) throw new Refusal('not-practice');
     const events = await makePractice(room.database, { now: room.now() });
+    room.search?.catchUp();
+    room.search?.arrived();
     return c.json({ events }, 201);
   });
 }
