@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { DeviceList } from '../../shared/contract/people.ts';
+import { prepared } from '../database/prepared.ts';
 import type { Room } from '../room.ts';
 import { digest, newSecret } from '../security/secrets.ts';
 import type { Who } from '../security/who.ts';
@@ -7,17 +8,19 @@ import type { Who } from '../security/who.ts';
 /** Use is noted once a minute at most, so that reading costs no write. */
 const USE_NOTED_MS = 60_000;
 
-/** Who holds this token; null for an unknown or revoked one and for a member who is no longer active. */
-export async function whoHoldsDevice(room: Room, token: string): Promise<Who | null> {
-  const { db } = room.database;
-  const row = await db
+const selectHolder = prepared((db, { hash }: { hash: string }) =>
+  db
     .selectFrom('devices')
     .innerJoin('members', 'members.id', 'devices.member_id')
     .select(['devices.id as device_id', 'devices.last_used_at', 'members.id', 'members.name', 'members.role', 'members.section_id'])
-    .where('devices.token_hash', '=', digest(token))
+    .where('devices.token_hash', '=', hash)
     .where('devices.revoked_at', 'is', null)
-    .where('members.active', '=', 1)
-    .executeTakeFirst();
+    .where('members.active', '=', 1),
+);
+
+/** Who holds this token; null for an unknown or revoked one and for a member who is no longer active. */
+export async function whoHoldsDevice(room: Room, token: string): Promise<Who | null> {
+  const [row] = await selectHolder(room.database.db, { hash: digest(token) });
   if (!row) return null;
   await noteUse(room, row.device_id, row.last_used_at);
   return { memberId: row.id, name: row.name, role: row.role, sectionId: row.section_id, deviceId: row.device_id };

@@ -1,7 +1,15 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** The day asked for last: within a minute it stays the same, and asking Intl is slow. */
+let latest = { minute: Number.NaN, timeZone: '', day: '' };
 
 /** The civil day of a moment in a time zone, `2026-11-23`. */
 export function civilDay(moment: Date, timeZone: string): string {
+  const minute = Math.floor(moment.getTime() / 60_000);
+  if (minute !== latest.minute || timeZone !== latest.timeZone) latest = { minute, timeZone, day: dayIn(moment, timeZone) };
+  return latest.day;
+}
+
+function dayIn(moment: Date, timeZone: string): string {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });

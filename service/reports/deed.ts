@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Reading } from '../database/open.ts';
+import { prepared } from '../database/prepared.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
 import type { Happening } from './happening.ts';
@@ -10,9 +11,17 @@ export function heading(who: Who, reportId: string, at: Date): Pick<Happening, '
   return { id: uuid(), reportId, at: at.toISOString(), actor: { memberId: who.memberId, name: who.name } };
 }
 
+const selectStanding = prepared((db, { id }: { id: string }) => db.selectFrom('reports').selectAll().where('id', '=', id));
+
+/** Where a report stands, or null while none was received under this identifier. */
+export async function findStanding(db: Reading, id: string): Promise<Standing | null> {
+  const [standing] = await selectStanding(db, { id });
+  return standing ?? null;
+}
+
 /** Where a report stands. @throws Refusal `not-found` */
 export async function standingOf(db: Reading, reportId: string): Promise<Standing> {
-  const standing = await db.selectFrom('reports').selectAll().where('id', '=', reportId).executeTakeFirst();
+  const standing = await findStanding(db, reportId);
   if (!standing) throw new Refusal('not-found');
   return standing;
 }

@@ -1,15 +1,17 @@
 import { sql, type Transaction } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Receipt, Submission } from '../../shared/vocabulary/report.ts';
+import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
 import { CIVIL_ZONE, type Room } from '../room.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
 import { civilDay } from './civil.ts';
-import { heading } from './deed.ts';
+import { findStanding, heading } from './deed.ts';
 import { digestOf } from './digest.ts';
 import { appendEvent } from './record.ts';
 import type { Standing } from './standing.ts';
+import type { ContentTable, RevisionTable } from './tables.ts';
 import { writing } from './transaction.ts';
 
 interface Arrival {
@@ -40,7 +42,7 @@ export async function receive(
     timeZone: room.office()?.timeZone ?? CIVIL_ZONE,
   };
   return writing(room.database, async (trx) => {
-    const standing = await trx.selectFrom('reports').selectAll().where('id', '=', reportId).executeTakeFirst();
+    const standing = await findStanding(trx, reportId);
     if (!standing) return { receipt: await receiveFirst(trx, arrival), isNew: true };
     const kept = await keptReceipt(trx, standing, submission.revision);
     if (standing.member_id !== who.memberId) throw new Refusal('different-content');
@@ -81,13 +83,9 @@ async function receiveAgain(trx: Transaction<Tables>, arrival: Arrival, standing
 
 /** Numbers run within the civil day of receipt: `2026-1123-0037`. */
 async function nextNumber(trx: Transaction<Tables>, day: string): Promise<string> {
-  const { last } = await trx
-    .insertInto('day_numbers')
-    .values({ day, last: 1 })
-    .onConflict((conflict) => conflict.column('day').doUpdateSet({ last: sql`day_numbers.last + 1` }))
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return reportNumber(day, last);
+  const [row] = await countDay(trx, { day });
+  if (!row) throw new Error('a day without a number');
+  return reportNumber(day, row.last);
 }
 
 /** The number that people quote. */
@@ -99,25 +97,43 @@ export function reportNumber(day: string, running: number): string {
 async function keepRevision(trx: Transaction<Tables>, { reportId, submission, digest, at }: Arrival): Promise<string> {
   const id = uuid();
   const { title, body, passages, check } = submission;
-  const annex = JSON.stringify({ passages, check });
-  await trx
-    .insertInto('contents')
-    .values({ id, report_id: reportId, purpose: 'submission', title, body, annex, blanked_at: null })
-    .execute();
-  await trx
-    .insertInto('revisions')
-    .values({
-      report_id: reportId,
-      revision: submission.revision,
-      content_id: id,
-      digest,
-      received_at: at.toISOString(),
-      reported_at: submission.reportedAt,
-      event_time: submission.eventTime,
-    })
-    .execute();
+  await insertContent(trx, { id, report_id: reportId, title, body, annex: JSON.stringify({ passages, check }) });
+  await insertRevision(trx, {
+    report_id: reportId,
+    revision: submission.revision,
+    content_id: id,
+    digest,
+    received_at: at.toISOString(),
+    reported_at: submission.reportedAt,
+    event_time: submission.eventTime,
+  });
   return id;
 }
+
+const countDay = prepared((db, { day }: { day: string }) =>
+  db
+    .insertInto('day_numbers')
+    .values({ day, last: 1 })
+    .onConflict((conflict) => conflict.column('day').doUpdateSet({ last: sql`day_numbers.last + 1` }))
+    .returning('last'),
+);
+
+const insertContent = prepared(
+  (db, { id, report_id, title, body, annex }: Pick<ContentTable, 'id' | 'report_id' | 'title' | 'body' | 'annex'>) =>
+    db.insertInto('contents').values({ id, report_id, purpose: 'submission', title, body, annex, blanked_at: null }),
+);
+
+const insertRevision = prepared((db, row: RevisionTable) =>
+  db.insertInto('revisions').values({
+    report_id: row.report_id,
+    revision: row.revision,
+    content_id: row.content_id,
+    digest: row.digest,
+    received_at: row.received_at,
+    reported_at: row.reported_at,
+    event_time: row.event_time,
+  }),
+);
 
 function revisionDetail({ revision, kind, check }: Submission, contentId: string) {
   const count = (level: 'error' | 'doubt') => check.findings.filter((finding) => finding.level === level).length;

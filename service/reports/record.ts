@@ -1,12 +1,77 @@
-import { sql, type Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
+import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
 import { defaultRuleset } from '../points/rulesets/default.ts';
 import { type Circumstances, type Consequences, consequences } from '../statistics/consequences.ts';
 import { applyFact } from './facts.ts';
 import { type Happening, isOutcome, subjectOf } from './happening.ts';
 import { changedStanding, firstStanding, type Standing } from './standing.ts';
+import type { EventTable, FigureTable } from './tables.ts';
 
 type Writer = Transaction<Tables>;
+
+const insertReport = prepared((db, row: Standing) =>
+  db.insertInto('reports').values({
+    id: row.id,
+    number: row.number,
+    member_id: row.member_id,
+    section_id: row.section_id,
+    kind: row.kind,
+    urgency: row.urgency,
+    state: row.state,
+    revision: row.revision,
+    content_id: row.content_id,
+    received_at: row.received_at,
+    received_on: row.received_on,
+    claimed_by: row.claimed_by,
+    errors: row.errors,
+    doubts: row.doubts,
+    adoptions: row.adoptions,
+    distinguished: row.distinguished,
+    version: row.version,
+  }),
+);
+
+const insertEventRow = prepared((db, row: Omit<Selectable<EventTable>, 'seq'>) =>
+  db
+    .insertInto('events')
+    .values({
+      id: row.id,
+      report_id: row.report_id,
+      kind: row.kind,
+      at: row.at,
+      actor_id: row.actor_id,
+      actor_name: row.actor_name,
+      subject_id: row.subject_id,
+      told_to: row.told_to,
+      detail: row.detail,
+    })
+    .returning('seq'),
+);
+
+const addFigure = prepared((db, row: FigureTable) =>
+  db
+    .insertInto('figures')
+    .values({
+      holder: row.holder,
+      holder_id: row.holder_id,
+      month: row.month,
+      submissions: row.submissions,
+      adopted_items: row.adopted_items,
+      adoption_times: row.adoption_times,
+      adopted_of_received: row.adopted_of_received,
+      centipoints: row.centipoints,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['holder', 'holder_id', 'month']).doUpdateSet({
+        submissions: sql`figures.submissions + excluded.submissions`,
+        adopted_items: sql`figures.adopted_items + excluded.adopted_items`,
+        adoption_times: sql`figures.adoption_times + excluded.adoption_times`,
+        adopted_of_received: sql`figures.adopted_of_received + excluded.adopted_of_received`,
+        centipoints: sql`figures.centipoints + excluded.centipoints`,
+      }),
+    ),
+);
 
 /**
  * The single door into the record: appends the event, and in the same transaction brings the report's row, the facts beside
@@ -25,7 +90,7 @@ export async function appendEvent(trx: Writer, event: Happening, before: Standin
 async function applyStanding(trx: Writer, event: Happening, before: Standing | null): Promise<Standing> {
   if (event.kind === 'received') {
     const first = firstStanding(event);
-    await trx.insertInto('reports').values(first).execute();
+    await insertReport(trx, first);
     return first;
   }
   if (!before) throw new Error(`${event.kind} of a report that was never received`);
@@ -57,22 +122,19 @@ async function distinguishedIn(trx: Writer, reportId: string): Promise<string | 
 }
 
 async function insertEvent(trx: Writer, event: Happening, standing: Standing): Promise<number> {
-  const { seq } = await trx
-    .insertInto('events')
-    .values({
-      id: event.id,
-      report_id: event.reportId,
-      kind: event.kind,
-      at: event.at,
-      actor_id: event.actor.memberId,
-      actor_name: event.actor.name,
-      subject_id: subjectOf(event),
-      told_to: isOutcome(event.kind) ? standing.member_id : null,
-      detail: JSON.stringify(event.detail),
-    })
-    .returning('seq')
-    .executeTakeFirstOrThrow();
-  return seq;
+  const [row] = await insertEventRow(trx, {
+    id: event.id,
+    report_id: event.reportId,
+    kind: event.kind,
+    at: event.at,
+    actor_id: event.actor.memberId,
+    actor_name: event.actor.name,
+    subject_id: subjectOf(event),
+    told_to: isOutcome(event.kind) ? standing.member_id : null,
+    detail: JSON.stringify(event.detail),
+  });
+  if (!row) throw new Error('an event without a number');
+  return row.seq;
 }
 
 async function applyConsequences(
@@ -100,30 +162,16 @@ async function applyConsequences(
 }
 
 async function addFigures(trx: Writer, { member_id, section_id }: Standing, changes: Consequences['figures']): Promise<void> {
-  const holders = [{ holder: 'member' as const, holder_id: member_id }];
-  const accounts = section_id === null ? holders : [...holders, { holder: 'section' as const, holder_id: section_id }];
-  const rows = accounts.flatMap((account) =>
-    changes.map((change) => ({
-      ...account,
+  for (const change of changes) {
+    const figures = {
       month: change.month,
       submissions: change.submissions,
       adopted_items: change.adoptedItems,
       adoption_times: change.adoptionTimes,
       adopted_of_received: change.adoptedOfReceived,
       centipoints: change.centipoints,
-    })),
-  );
-  await trx
-    .insertInto('figures')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['holder', 'holder_id', 'month']).doUpdateSet({
-        submissions: sql`figures.submissions + excluded.submissions`,
-        adopted_items: sql`figures.adopted_items + excluded.adopted_items`,
-        adoption_times: sql`figures.adoption_times + excluded.adoption_times`,
-        adopted_of_received: sql`figures.adopted_of_received + excluded.adopted_of_received`,
-        centipoints: sql`figures.centipoints + excluded.centipoints`,
-      }),
-    )
-    .execute();
+    };
+    await addFigure(trx, { holder: 'member', holder_id: member_id, ...figures });
+    if (section_id !== null) await addFigure(trx, { holder: 'section', holder_id: section_id, ...figures });
+  }
 }

@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import type Sqlite from 'better-sqlite3';
+import { Hono } from 'hono';
+import { v7 as uuid } from 'uuid';
+import { createApp } from '../../service/app.ts';
+import { openDatabase, openWith } from '../../service/database/open.ts';
+import { FileDialect, openFile } from '../../service/database/sqlite.ts';
+import { pairDevice } from '../../service/people/devices.ts';
+import { openRoom } from '../../service/room.ts';
+import { loopbackAccess } from '../../service/security/access.ts';
+import type { Submission } from '../../shared/vocabulary/report.ts';
+import { alternately, type Figure, median } from './figure.ts';
+
+const ROUNDS = 400;
+const WARM_UP = 500;
+const LIMIT = 1.5;
+
+/** A statement as the service ran it. */
+interface Run {
+  text: string;
+  values: readonly unknown[];
+}
+
+/**
+ * A PUT of a usual report, against the least it could cost: the statements of its transaction, taken down from the service
+ * itself, run directly through better-sqlite3 with FULL, plus a PUT of the same body to an empty Hono.
+ */
+export async function measure(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'xinda-bench-'));
+  const runs: Run[] = [];
+  const service = await openService(join(folder, 'service.db'), runs);
+  const empty = await listen(new Hono().put('/api/reports/:id', (c) => c.body(null, 201)).fetch);
+  const agent = new Agent({ keepAlive: true });
+  const send = (port: number, expected: number) =>
+    put({ agent, port, path: `/api/reports/${uuid()}`, token: service.token, body: BODY, expected });
+  try {
+    runs.length = 0;
+    await send(service.port, 201);
+    const path = join(folder, 'direct.db');
+    await (await openDatabase({ file: path })).close();
+    const direct = replay(openFile(path), service.file, inTransaction(runs));
+    const works = { ours: () => send(service.port, 201), http: () => send(empty.port, 201), statements: direct.run };
+    await alternately(WARM_UP, works);
+    const taken = await alternately(ROUNDS, works);
+    direct.close();
+    const ours = median(taken.ours);
+    const floor = median(taken.http.map((http, round) => http + (taken.statements[round] ?? 0)));
+    return [{ name: 'PUT of a report', ours, floor, limit: `${LIMIT} × statements + empty PUT`, holds: ours <= LIMIT * floor }];
+  } finally {
+    agent.destroy();
+    empty.server.close();
+    service.server.close();
+    await service.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const SENTENCE = '11月20日，县民政局向全县1234户困难群众发放冬季救助金56.7万元，同比增长3.2%，覆盖18个乡镇。';
+
+/** About 1,500 characters, a dozen findings and three cited passages: what a usual report weighs. */
+const SUBMISSION: Submission = {
+  revision: 1,
+  title: '我县提前完成冬季困难群众救助金发放',
+  body: Array.from({ length: 8 }, () => `${SENTENCE.repeat(4)}\n`).join(''),
+  kind: 'routine',
+  eventTime: '2026-11-20T01:00:00.000Z',
+  passages: [1, 2, 3].map((index) => ({
+    sourceId: `01a20600-0000-7000-8000-00000000000${index}`,
+    title: '统计月报',
+    address: `https://example.gov.cn/statistics/${index}`,
+    capturedAt: '2026-11-20T01:00:00.000Z',
+    passage: SENTENCE,
+  })),
+  check: {
+    findings: Array.from({ length: 12 }, (_, index) => ({
+      rule: 'truth/source/missing',
+      criterion: 'truth' as const,
+      level: 'doubt' as const,
+      field: 'body' as const,
+      start: index * 40,
+      end: index * 40 + 6,
+      message: '这个数字没有找到出处，请核对。',
+    })),
+    scores: { demand: 80, truth: 70, utility: 75, speed: 100 },
+    readiness: 80,
+    topics: [{ topic: '社会救助', focus: 'priority', field: 'title', start: 6, end: 10 }],
+    sources: { traced: 3, contradicted: 0, untraced: 2 },
+  },
+  reportedAt: '2026-11-23T01:59:58.000Z',
+};
+const BODY = JSON.stringify(SUBMISSION);
+
+async function openService(path: string, runs: Run[]) {
+  const file = openFile(path);
+  const database = await openWith(new FileDialect(watched(file, runs)), 'sqlite');
+  const section = uuid();
+  const member = uuid();
+  const { db } = database;
+  await db
+    .insertInto('sections')
+    .values({ id: section, name: '社会救助股', category: '业务股室', monthly_quota: 6, position: 1 })
+    .execute();
+  await db
+    .insertInto('members')
+    .values({ id: member, name: '王芳', role: 'reporter', section_id: section, account: null, password_hash: null, active: 1 })
+    .execute();
+  const now = () => new Date();
+  const { token } = await pairDevice({ db, now }, member, '办公室电脑');
+  const logger = { info() {}, warn() {}, error: console.error };
+  const { app } = createApp(await openRoom({ database, now, logger, access: loopbackAccess() }));
+  return { ...(await listen(app.fetch)), file, token, close: () => database.close() };
+}
+
+/** The file, with every statement that is run taken down. */
+function watched(file: Sqlite.Database, runs: Run[]): Sqlite.Database {
+  return new Proxy(file, {
+    get(target, name) {
+      if (name !== 'prepare') {
+        const value = Reflect.get(target, name) as unknown;
+        return typeof value === 'function' ? value.bind(target) : value;
+      }
+      return (text: string) => {
+        const statement = target.prepare(text);
+        return {
+          reader: statement.reader,
+          all: (values: unknown[]) => {
+            runs.push({ text, values });
+            return statement.all(values);
+          },
+          run: (values: unknown[]) => {
+            runs.push({ text, values });
+            return statement.run(values);
+          },
+        };
+      };
+    },
+  });
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch']): Promise<{ port: number; server: ServerType }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) => resolve({ port, server }));
+  });
+}
+
+interface Put {
+  agent: Agent;
+  port: number;
+  path: string;
+  token: string;
+  body: string;
+  expected: number;
+}
+
+function put({ agent, port, path, token, body, expected }: Put): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const sent = request({ agent, host: '127.0.0.1', port, path, method: 'PUT', headers }, (response) => {
+      response.resume();
+      response.on('end', () => (response.statusCode === expected ? resolve() : reject(new Error(`answered ${response.statusCode}`))));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** The statements between begin and commit. */
+function inTransaction(runs: Run[]): Run[] {
+  const from = runs.findIndex(({ text }) => text.startsWith('begin'));
+  const to = runs.findIndex(({ text }) => text === 'commit');
+  if (from < 0 || to < from) throw new Error('the PUT ran no transaction');
+  return runs.slice(from, to + 1);
+}
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Runs the same statements on a file of its own, each time with fresh identifiers for what the PUT made. */
+function replay(file: Sqlite.Database, model: Sqlite.Database, runs: Run[]): { run(): void; close(): void } {
+  const known = new Set<string>();
+  for (const table of ['sections', 'members'] as const) {
+    for (const row of model.prepare(`select * from ${table}`).all() as { id: string }[]) {
+      known.add(row.id);
+      const names = Object.keys(row);
+      file.prepare(`insert into ${table} (${names}) values (${names.map((name) => `@${name}`)})`).run(row);
+    }
+  }
+  const statements = runs.map(({ text, values }) => ({ statement: file.prepare(text), values }));
+  const run = () => {
+    const fresh = new Map<string, string>();
+    const renewed = (id: string) => {
+      if (known.has(id)) return id;
+      const kept = fresh.get(id) ?? uuid();
+      fresh.set(id, kept);
+      return kept;
+    };
+    for (const { statement, values } of statements) {
+      const own = values.map((value) => (typeof value === 'string' && value.length < 1_000 ? value.replace(ID, renewed) : value));
+      if (statement.reader) statement.all(own);
+      else statement.run(own);
+    }
+  };
+  return { run, close: () => file.close() };
+}
