@@ -6,6 +6,8 @@ const COMMANDS: Record<string, () => Promise<{ run: (args: string[]) => Promise<
   pair: () => import('./command/pair.ts'),
   link: () => import('./command/link.ts'),
   practice: () => import('./command/practice.ts'),
+  check: () => import('./command/check.ts'),
+  'rebuild-statistics': () => import('./command/rebuild-statistics.ts'),
   help: () => import('./command/help.ts'),
 };
 

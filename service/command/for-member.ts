@@ -1,6 +1,6 @@
 import { DEFAULT_PORT } from '../../shared/contract/version.ts';
 import { type Database, openDatabase } from '../database/open.ts';
-import { recordPlace } from './data-folder.ts';
+import { existing, recordPlace } from './data-folder.ts';
 import { dataFolder, readLine } from './options.ts';
 import { Complaint } from './sentence.ts';
 
@@ -20,7 +20,7 @@ export async function forMember<T>(
   act: (database: Database, member: { id: string; name: string }, address: string) => Promise<T>,
 ): Promise<T> {
   const { who, folder, address } = readMemberLine(args);
-  const database = await openDatabase(recordPlace(folder, process.env));
+  const database = await openDatabase(existing(recordPlace(folder, process.env)));
   try {
     return await act(database, await meant(database, who), address);
   } finally {
