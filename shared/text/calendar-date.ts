@@ -1,56 +1,10 @@
-import { addDays, addMonths, type CivilDay, daysInMonth, weekdayOf } from './calendar.ts';
+import { addMonths, daysInMonth } from './calendar.ts';
+import { type CalendarDate, EMPTY, type Reference } from './calendar-parts.ts';
 import { ARABIC, skipBlanks } from './characters.ts';
-import {
-  AFTER_YEAR,
-  BARE_MONTH_PARTS,
-  DAY_WORDS,
-  DAYPARTS,
-  type Daypart,
-  MONTH_PARTS,
-  MONTH_WORDS,
-  SPLIT_DAYS,
-  WEEK_WORDS,
-  WEEKDAY_DIGITS,
-  WEEKDAY_LEADS,
-  YEAR_PARTS,
-  YEAR_WORDS,
-} from './date-words.ts';
+import { AFTER_YEAR, BARE_MONTH_PARTS, DAYPARTS, MONTH_PARTS, MONTH_WORDS, SPLIT_DAYS, YEAR_PARTS, YEAR_WORDS } from './date-words.ts';
+import { weekAt, weekdayDigit, wordDay } from './day-names.ts';
 import type { NumeralCursor } from './numeral-cursor.ts';
-import type { DateGrain, NumberReading } from './reading.ts';
-
-/** The day that a date is read against, and the one that the paragraph spoke of before (null at first). */
-export interface Reference {
-  now: CivilDay;
-  earlier: CivilDay | null;
-}
-
-/** The calendar part of a date as written, before what is missing is filled in. `span` is set where the words alone tell the days. */
-export interface CalendarDate {
-  end: number;
-  year: number | null;
-  months: [from: number, to: number] | null;
-  /** 0 as the last: the end of the month. */
-  days: [from: number, to: number] | null;
-  span: [from: CivilDay, to: CivilDay] | null;
-  grain: DateGrain;
-  /** The year or month is that of `now` or of the earlier date by a word (今年, 本月, 今天), not by assumption. */
-  relative: boolean;
-  daypart: Daypart | null;
-  weekday: { stated: number; start: number; end: number } | null;
-  /** 当日 without an earlier date, 农历: a date, but which one can't be said. */
-  placeless: boolean;
-}
-
-const EMPTY = {
-  year: null,
-  months: null,
-  days: null,
-  span: null,
-  relative: false,
-  daypart: null,
-  weekday: null,
-  placeless: false,
-} as const;
+import type { NumberReading } from './reading.ts';
 
 const CONNECTORS = ['——', '至', '到', '—', '–', '－', '-', '~', '～', '〜', '－－'];
 
@@ -177,57 +131,12 @@ function afterYear(text: string, numerals: NumeralCursor, base: CalendarDate): C
   return month ? withMonth(text, numerals, { ...base, ...month, grain: 'month' }) : base;
 }
 
-function wordDay(text: string, at: number, reference: Reference): CalendarDate | null {
-  const word = DAY_WORDS.longestAt(text, at);
-  if (!word) return null;
-  const base = word.meaning.from === 'now' ? reference.now : reference.earlier;
-  const day = base && addDays(base, word.meaning.days);
-  return {
-    ...EMPTY,
-    end: word.end,
-    span: day ? [day, day] : null,
-    grain: 'day',
-    relative: true,
-    daypart: word.meaning.daypart ? DAYPARTS.longestAt(word.meaning.daypart, 0)!.meaning : null,
-    placeless: day === null,
-  };
-}
-
 /** 今（19）日. */
 function splitDay(text: string, at: number, numerals: NumeralCursor): CalendarDate | null {
   if (!SPLIT_DAYS.has(text.charAt(at)) || !'（('.includes(text.charAt(at + 1) || '-')) return null;
   const day = numerals.startingAt(at + 2);
   if (!whole(day) || !/^[）)]日/.test(text.slice(day.end, day.end + 2))) return null;
   return { ...EMPTY, end: day.end + 2, days: [day.value, day.value], grain: 'day', relative: true };
-}
-
-function weekdayDigit(text: string, at: number): { stated: number; end: number } | null {
-  const lead = WEEKDAY_LEADS.longestAt(text, at);
-  const stated = lead && WEEKDAY_DIGITS.get(text.charAt(lead.end));
-  return lead && stated ? { stated, end: lead.end + 1 } : null;
-}
-
-function monday(day: CivilDay): CivilDay {
-  return addDays(day, 1 - weekdayOf(day));
-}
-
-/** 上周, 上周五, 周三: the latter in the week of the reference day. */
-function weekAt(text: string, at: number, reference: Reference): CalendarDate | null {
-  const week = WEEK_WORDS.longestAt(text, at);
-  const first = addDays(monday(reference.now), (week?.meaning ?? 0) * 7);
-  const weekday = week ? WEEKDAY_DIGITS.get(text.charAt(week.end)) : undefined;
-  if (week && !weekday) return { ...EMPTY, end: week.end, span: [first, addDays(first, 6)], grain: 'week', relative: true };
-  const bare = week ? { stated: weekday!, end: week.end + 1 } : weekdayDigit(text, at);
-  if (!bare) return null;
-  const day = addDays(first, bare.stated - 1);
-  return {
-    ...EMPTY,
-    end: bare.end,
-    span: [day, day],
-    grain: 'day',
-    relative: week !== null,
-    weekday: { stated: bare.stated, start: at, end: bare.end },
-  };
 }
 
 const OPEN = '（(';

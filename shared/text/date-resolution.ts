@@ -1,5 +1,6 @@
 import { type CivilDay, dayNumber, daysInMonth, isLeap } from './calendar.ts';
-import { type CalendarDate, lastDay, type Reference } from './calendar-date.ts';
+import { lastDay } from './calendar-date.ts';
+import type { CalendarDate, Reference } from './calendar-parts.ts';
 import type { DateFault, DateReading } from './reading.ts';
 
 /** The days that a date names, with what had to be assumed for it. */

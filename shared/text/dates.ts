@@ -1,5 +1,6 @@
 import { type CivilDay, civilOf, dayNumber, isoDay, isoMoment, sameDay, weekdayOf } from './calendar.ts';
-import { type CalendarDate, calendarDateAt, connectorEnd, type Reference } from './calendar-date.ts';
+import { calendarDateAt, connectorEnd } from './calendar-date.ts';
+import type { CalendarDate, Reference } from './calendar-parts.ts';
 import { skipBlanks } from './characters.ts';
 import { type Clock, clockAt, skipZone } from './clock.ts';
 import { type Placed, place } from './date-resolution.ts';

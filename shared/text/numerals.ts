@@ -1,10 +1,9 @@
 import { ARABIC, CHINESE, SCALE, skipBlanks, tableOf } from './characters.ts';
+import { readFigure } from './figures.ts';
+import { NumeralSum } from './numeral-sum.ts';
 import type { NumberReading } from './reading.ts';
 
-const POINT = tableOf('.．');
 const CHINESE_POINT = tableOf('点點');
-const COMMA = ','.charCodeAt(0);
-const WIDE_COMMA = '，'.charCodeAt(0);
 const LOOSE = tableOf('余多来餘');
 const SOME = tableOf('几幾');
 const PAIR_ONLY_TWO = tableOf('两兩');
@@ -20,58 +19,6 @@ const HALVED = /^(?:个[月小]|小时|年(?!级|来)|天|亩|公里|里|斤|吨
 export const NUMERAL_START: Uint8Array = tableOf('十拾百佰千仟廿卅半');
 for (let code = 0; code < 65536; code++) if (ARABIC[code]! >= 0 || CHINESE[code]! >= 0) NUMERAL_START[code] = 1;
 
-function digitsEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && ARABIC[text.charCodeAt(end)]! >= 0) end++;
-  return end;
-}
-
-/** End of the groups of three that follow 1 to 3 digits, `end` itself where there are none. A full-width comma groups full-width digits only. */
-function groupsEnd(text: string, start: number, end: number): number {
-  if (end - start > 3) return end;
-  let last = end;
-  for (;;) {
-    const mark = text.charCodeAt(last);
-    const wide = mark === WIDE_COMMA && text.charCodeAt(last - 1) > 0xff00 && text.charCodeAt(last + 1) > 0xff00;
-    if ((mark !== COMMA && !wide) || last - start > 24) return last;
-    if (digitsEnd(text, last + 1) !== last + 4) return last;
-    last += 4;
-  }
-}
-
-function folded(text: string, start: number, end: number): string {
-  let digits = '';
-  for (let at = start; at < end; at++) {
-    const digit = ARABIC[text.charCodeAt(at)]!;
-    if (digit >= 0) digits += digit;
-    else if (POINT[text.charCodeAt(at)] === 1) digits += '.';
-  }
-  return digits;
-}
-
-interface Figure {
-  value: number;
-  decimals: number;
-  end: number;
-}
-
-/** An Arabic figure with thousands separators and decimals. Two points (2026.11.23) are a date or a numbering: the first part alone is read. */
-function readFigure(text: string, start: number): Figure {
-  const whole = digitsEnd(text, start);
-  const grouped = groupsEnd(text, start, whole);
-  let end = grouped;
-  let decimals = 0;
-  if (POINT[text.charCodeAt(grouped)] === 1) {
-    const fraction = digitsEnd(text, grouped + 1);
-    const again = POINT[text.charCodeAt(fraction)] === 1 && ARABIC[text.charCodeAt(fraction + 1)]! >= 0;
-    if (fraction > grouped + 1 && !again) {
-      decimals = fraction - grouped - 1;
-      end = fraction;
-    }
-  }
-  return { value: Number(folded(text, start, end)), decimals, end };
-}
-
 /** End of a run of Chinese digits without 十百千 (两 never stands in one). */
 function runEnd(text: string, start: number): number {
   let end = start;
@@ -83,78 +30,6 @@ function runValue(text: string, start: number, end: number): number {
   let digits = '';
   for (let at = start; at < end; at++) digits += CHINESE[text.charCodeAt(at)]!;
   return Number(digits);
-}
-
-/** Sums the parts of a numeral from left to right: 四亿五千六百万零三 is held as yi + wan + section + pending. */
-class Sum {
-  trillion = 0;
-  yi = 0;
-  wan = 0;
-  section = 0;
-  pending = -1;
-  /** How much larger the second of two neighbours makes it: 三四百 spreads by 100. */
-  spread = 0;
-  smallest = 0;
-  zero = false;
-  lastScale = 0;
-
-  get lower(): number {
-    return this.wan + this.section + Math.max(this.pending, 0);
-  }
-
-  get value(): number {
-    return this.trillion + this.yi + this.lower;
-  }
-
-  /** Takes a scale; false where it can't stand here and the numeral ends before it. */
-  scale(size: number): boolean {
-    if (size <= 1000) return this.#small(size);
-    if (size === 1e4) return this.#wan();
-    const base = size === 1e8 ? this.lower : this.yi + this.lower;
-    if (base === 0 || (size === 1e8 ? this.yi > 0 : this.trillion > 0)) return false;
-    if (size === 1e8) this.yi = base * size;
-    else {
-      this.trillion = base * size;
-      this.yi = 0;
-    }
-    this.wan = 0;
-    this.#closeSection(size);
-    return true;
-  }
-
-  #small(size: number): boolean {
-    if (this.smallest !== 0 && size >= this.smallest) return false;
-    if (this.pending < 0 && !(this.section === 0 && (this.value === 0 || this.zero || size === 10)) && !(this.zero && size === 10))
-      return false;
-    this.section += (this.pending < 0 ? 1 : this.pending) * size;
-    this.spread *= size;
-    this.smallest = size;
-    this.lastScale = size;
-    this.pending = -1;
-    this.zero = false;
-    return true;
-  }
-
-  #wan(): boolean {
-    if (this.section === 0 && this.pending < 0) {
-      if (this.wan === 0 || this.lastScale !== 1e4) return false;
-      this.wan *= 1e4;
-      return true;
-    }
-    if (this.wan > 0) return false;
-    this.wan = (this.section + Math.max(this.pending, 0)) * 1e4;
-    this.#closeSection(1e4);
-    return true;
-  }
-
-  #closeSection(size: number): void {
-    this.section = 0;
-    this.spread *= size;
-    this.smallest = 0;
-    this.lastScale = size;
-    this.pending = -1;
-    this.zero = false;
-  }
 }
 
 const UNIT_AFTER_SCALE = /[瓦赫字伏克卡帕]/;
@@ -235,111 +110,138 @@ function reading(text: string, start: number, end: number, body: Body): NumberRe
   return { text: text.slice(start, end), start, end, certainty: lone ? 'guess' : 'sure', ...body };
 }
 
-function composed(text: string, start: number): NumberReading | null {
-  const sum = new Sum();
-  let at = start;
-  let end = start;
-  let decimals = 0;
-  let step = 1;
-  let arabic = false;
-  let chinese = false;
-  let loose = false;
-  /** The value up to `end`, with the shorthand of 四百五 taken into account. */
-  let value = 0;
-  const settle = (to: number): void => {
-    end = to;
-    value = sum.value;
-  };
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (ARABIC[code]! >= 0) {
-      if (sum.pending >= 0 || (sum.lastScale !== 0 && decimals > 0)) break;
-      const figure = readFigure(text, at);
-      const unscaled = sum.lastScale !== 0 && !sum.zero && scaleAt(text, figure.end) === 0;
-      if (unscaled || (chinese && sum.lastScale === 0)) break;
-      sum.pending = figure.value;
-      decimals = figure.decimals;
-      step = 10 ** -decimals;
-      arabic = true;
-      at = figure.end;
-      settle(at);
-      const scaled = skipBlanks(text, at);
-      if (scaled > at && scaleAt(text, scaled) >= 1e4) at = scaled;
-      continue;
-    }
+/** Takes a numeral unit by unit; `end` and `value` are those of the longest numeral so far. */
+class Composition {
+  readonly text: string;
+  readonly start: number;
+  readonly sum = new NumeralSum();
+  at: number;
+  end: number;
+  value = 0;
+  decimals = 0;
+  step = 1;
+  arabic = false;
+  chinese = false;
+  loose = false;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.start = start;
+    this.at = start;
+    this.end = start;
+  }
+
+  /** Takes the next unit; false where the numeral ends. */
+  take(): boolean {
+    const code = this.text.charCodeAt(this.at);
+    if (ARABIC[code]! >= 0) return this.#figure();
     const digit = CHINESE[code]!;
-    if (digit === 0 && value > 0) {
-      if (sum.pending >= 0 || sum.zero) break;
-      sum.zero = true;
-      at++;
-      continue;
-    }
-    if (digit >= 0) {
-      if (sum.pending >= 0) {
-        if (arabic || sum.spread > 0 || !isNeighbours(text, at - 1)) break;
-        sum.spread = 1;
-        settle(++at);
-        continue;
-      }
-      if (arabic && sum.lastScale !== 0 && !sum.zero && scaleAt(text, at + 1) === 0) break;
-      sum.pending = digit;
-      chinese = true;
-      const shorthand = sum.lastScale >= 100 && !sum.zero && scaleAt(text, at + 1) === 0 && !isNeighbours(text, at);
-      if (shorthand && text.charCodeAt(at + 1) === IS) break;
-      if (shorthand) sum.pending = (digit * sum.lastScale) / 10;
-      step = 1;
-      settle(++at);
-      if (shorthand) break;
-      continue;
-    }
+    if (digit === 0 && this.value > 0) return this.#zero();
+    if (digit >= 0) return this.#digit(digit);
     const tens = TENS.get(code);
-    if (tens !== undefined) {
-      if (sum.pending >= 0 || sum.smallest === 10) break;
-      sum.pending = tens;
-      sum.scale(10);
-      chinese = true;
-      settle(++at);
-      continue;
+    if (tens !== undefined) return this.#tens(tens);
+    const size = scaleAt(this.text, this.at);
+    return size > 0 ? this.#scale(size) : this.value > 0 && this.#some(code);
+  }
+
+  #settle(end: number): true {
+    this.at = end;
+    this.end = end;
+    this.value = this.sum.value;
+    return true;
+  }
+
+  #figure(): boolean {
+    const { sum, text } = this;
+    if (sum.pending >= 0 || (sum.lastScale !== 0 && this.decimals > 0) || (this.chinese && sum.lastScale === 0)) return false;
+    const figure = readFigure(text, this.at);
+    if (sum.lastScale !== 0 && !sum.zero && scaleAt(text, figure.end) === 0) return false;
+    sum.pending = figure.value;
+    this.decimals = figure.decimals;
+    this.step = 10 ** -figure.decimals;
+    this.arabic = true;
+    this.#settle(figure.end);
+    const scaled = skipBlanks(text, figure.end);
+    if (scaled > figure.end && scaleAt(text, scaled) >= 1e4) this.at = scaled;
+    return true;
+  }
+
+  #zero(): boolean {
+    if (this.sum.pending >= 0 || this.sum.zero) return false;
+    this.sum.zero = true;
+    this.at++;
+    return true;
+  }
+
+  #digit(digit: number): boolean {
+    const { sum, text, at } = this;
+    if (sum.pending >= 0) {
+      if (this.arabic || sum.spread > 0 || !isNeighbours(text, at - 1)) return false;
+      sum.spread = 1;
+      return this.#settle(at + 1);
     }
-    const size = scaleAt(text, at);
-    if (size > 0) {
-      const first = at === start;
-      if (!sum.scale(size)) break;
-      if (first && size > 10 && CHINESE[text.charCodeAt(at + 1)]! <= 0) return null;
-      if (size >= 1e4 || arabic) step *= size;
-      if (!arabic) chinese = true;
-      settle(++at);
-      continue;
-    }
-    if (value === 0) break;
+    const last = scaleAt(text, at + 1) === 0;
+    if (this.arabic && sum.lastScale !== 0 && !sum.zero && last) return false;
+    const shorthand = sum.lastScale >= 100 && !sum.zero && last && !isNeighbours(text, at);
+    if (shorthand && text.charCodeAt(at + 1) === IS) return false;
+    sum.pending = shorthand ? (digit * sum.lastScale) / 10 : digit;
+    this.chinese = true;
+    this.step = 1;
+    this.#settle(at + 1);
+    return !shorthand;
+  }
+
+  #tens(tens: number): boolean {
+    const { sum } = this;
+    if (sum.pending >= 0 || sum.smallest === 10) return false;
+    sum.pending = tens;
+    sum.scale(10);
+    this.chinese = true;
+    return this.#settle(this.at + 1);
+  }
+
+  /** 百三 is 130, but a lone 百 or 千万 at the head is a word. */
+  #scale(size: number): boolean {
+    const { sum, text, at } = this;
+    if (at === this.start && size > 10 && CHINESE[text.charCodeAt(at + 1)]! <= 0) return false;
+    if (!sum.scale(size)) return false;
+    if (size >= 1e4 || this.arabic) this.step *= size;
+    if (!this.arabic) this.chinese = true;
+    return this.#settle(at + 1);
+  }
+
+  /** 十几, 五百余万. */
+  #some(code: number): boolean {
+    const { sum, text, at } = this;
     if (SOME[code] === 1 && (sum.lastScale === 10 || sum.zero) && sum.pending < 0) {
-      loose = true;
-      settle(++at);
-      continue;
+      this.loose = true;
+      return this.#settle(at + 1);
     }
-    if (LOOSE[code] === 1 && scaleAt(text, at + 1) >= 100) {
-      loose = true;
-      at++;
-      continue;
-    }
-    break;
+    if (LOOSE[code] !== 1 || scaleAt(text, at + 1) < 100) return false;
+    this.loose = true;
+    this.at++;
+    return true;
   }
+
+  get style(): NumberReading['style'] {
+    if (!this.arabic) return 'chinese';
+    return SCALE[this.text.charCodeAt(this.end - 1)] === 0 && !this.chinese ? 'arabic' : 'mixed';
+  }
+}
+
+function composed(text: string, start: number): NumberReading | null {
+  const whole = new Composition(text, start);
+  while (whole.at < text.length && whole.take());
+  const { sum, end, style, decimals, step, loose } = whole;
   if (end === start) return null;
-  if (!arabic && CHINESE_POINT[text.charCodeAt(end)] === 1 && sum.spread === 0) {
+  if (!whole.arabic && CHINESE_POINT[text.charCodeAt(end)] === 1 && sum.spread === 0) {
     const fraction = chineseFraction(text, end);
-    if (fraction !== null) return withFraction(text, start, value, fraction);
+    if (fraction !== null) return withFraction(text, start, whole.value, fraction);
   }
-  if (decimals > 0) value = Number(value.toPrecision(15));
-  const style = arabic && SCALE[text.charCodeAt(end - 1)] === 0 && !chinese ? 'arabic' : arabic ? 'mixed' : 'chinese';
-  const plainZero = start + 1 === end && CHINESE[text.charCodeAt(start)] === 0;
-  return reading(text, start, end, {
-    value,
-    style,
-    step,
-    positional: style === 'arabic' ? decimals === 0 : plainZero,
-    loose,
-    high: sum.spread > 0 ? value + sum.spread : null,
-  });
+  const value = decimals > 0 ? Number(whole.value.toPrecision(15)) : whole.value;
+  const plainZero = end === start + 1 && CHINESE[text.charCodeAt(start)] === 0;
+  const positional = style === 'arabic' ? decimals === 0 : plainZero;
+  return reading(text, start, end, { value, style, step, positional, loose, high: sum.spread > 0 ? value + sum.spread : null });
 }
 
 /** Digits after 点 in 三点五; null for a clock (六点五十, 九点一刻, 四点五分). */

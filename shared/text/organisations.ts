@@ -87,7 +87,7 @@ export function organisationsIn({ text, organisationEnds }: Scan, places: readon
     const from = last && last.end > start ? last.start : start;
     const value = text.slice(from, at + 1);
     if (NAMELESS.test(value)) continue;
-    if (value === suffix ? COMMON.has(value) || suffix.length < 3 : COMMON.has(value)) continue;
+    if (COMMON.has(value) || (COMMON.has(value.slice(-2)) && suffix.length === 1) || (value === suffix && suffix.length < 3)) continue;
     if (last && last.end > start) found.pop();
     const certainty = place && place.certainty !== 'guess' ? 'sure' : name.clear ? 'likely' : 'guess';
     found.push({ text: value, start: from, end: at + 1, value, certainty });

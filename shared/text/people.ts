@@ -50,6 +50,7 @@ function isGiven(text: string, at: number): boolean {
   return isHan(text, at) && AFTER_NAME[code] === 0 && TITLE_UNITS[code] === 0;
 }
 
+const AFTER_PART = tableOf('的了在和与及被将已为由从对向是有说率表指出主近今昨日');
 /** Units that a part of a name with · has at most. */
 const LONGEST_PART = 4;
 
@@ -59,7 +60,7 @@ function dottedEnd(text: string, start: number): number {
   let dots = 0;
   let part = 0;
   while (at < text.length && at - start < 24) {
-    if (isGiven(text, at) && part < LONGEST_PART) {
+    if (isHan(text, at) && AFTER_PART[text.charCodeAt(at)] === 0 && part < LONGEST_PART) {
       at += unitLength(text, at);
       part++;
     } else if ('·•・'.includes(text.charAt(at)) && isHan(text, at + 1)) {

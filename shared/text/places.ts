@@ -32,7 +32,7 @@ const SUFFIXES: Suffix[] = [
   suffix('省', 'province', '节反跨部央强筹你各邻', '级略心钱力悟亲份时'),
   suffix('市', 'city', '城超上都股门夜菜集县地省区楼车房闹早家辖发食资币', '场民级区值政容面价集县'),
   suffix('盟', 'city', '联同结加欧', '友国军主'),
-  suffix('县', 'county', '市区省州出进郡', '级城域处'),
+  suffix('县', 'county', '市区省州出进郡', '级域'),
   suffix(
     '区',
     'county',
@@ -45,7 +45,7 @@ const SUFFIXES: Suffix[] = [
   suffix('村', 'village', '农乡政然驻进范困庄山入到示下新渔镇联中行帮强美', '民庄级落屯干居企'),
   suffix('屯', 'group', '囤驻村'),
   suffix('寨', 'group', '山村'),
-  suffix('组', 'group', '小作党机分导调审班专查督项', '织成长建合员'),
+  suffix('组', 'group', ''),
 ];
 
 /** All last units, for the scanner. */
@@ -76,6 +76,13 @@ function suffixAt(text: string, end: number): Suffix | null {
 
 type Part = PlaceReading['parts'][number];
 
+/** A part with what is known of its left border and whether it follows the part before. */
+interface Candidate {
+  part: Part;
+  clear: boolean;
+  chained: boolean;
+}
+
 /** Where the name before a suffix begins, and whether what stands there closes it off on the left. */
 function nameStart(text: string, suffixStart: number, floor: number): { start: number; clear: boolean } {
   let start = suffixStart;
@@ -84,12 +91,16 @@ function nameStart(text: string, suffixStart: number, floor: number): { start: n
   return { start, clear };
 }
 
-function isNumbered(text: string, start: number): boolean {
-  return /[0-9０-９一二三四五六七八九十]/.test(text.charAt(start - 1));
+/** 3组, 第二组 right behind the place that it belongs to. */
+function numberedGroup(text: string, end: number, chainEnd: number): Candidate | null {
+  let start = end - 1;
+  while (start > chainEnd && end - start < 4 && /[0-9０-９一二三四五六七八九十第]/.test(text.charAt(start - 1))) start--;
+  return start === chainEnd && start < end - 1
+    ? { part: { level: 'group', name: text.slice(start, end), start, end }, clear: true, chained: true }
+    : null;
 }
 
 function fits(text: string, suffix: Suffix, suffixStart: number, start: number, chained: boolean): boolean {
-  if (suffix.level === 'group' && suffix.word === '组') return chained && isNumbered(text, suffixStart);
   const before = text.charAt(suffixStart - 1);
   const after = text.charAt(suffixStart + suffix.word.length);
   if (after !== '' && suffix.notAfter.includes(after)) return false;
@@ -97,17 +108,14 @@ function fits(text: string, suffix: Suffix, suffixStart: number, start: number, 
   return suffixStart - start >= (chained ? 1 : 2);
 }
 
-function partAt(text: string, end: number, chainEnd: number): { part: Part; clear: boolean; chained: boolean } | null {
+function partAt(text: string, end: number, chainEnd: number): Candidate | null {
   const suffix = suffixAt(text, end);
   if (!suffix) return null;
   const suffixStart = end - suffix.word.length;
+  if (suffix.word === '组') return numberedGroup(text, end, chainEnd);
   const floor = chainEnd >= 0 && chainEnd <= suffixStart && suffixStart - chainEnd <= LONGEST_NAME ? chainEnd : -1;
   const { start, clear } = nameStart(text, suffixStart, Math.max(floor, 0));
   const chained = floor >= 0 && start === floor;
-  if (suffix.word === '组' && chained)
-    return fits(text, suffix, suffixStart, start, true)
-      ? { part: { level: suffix.level, name: text.slice(start, end), start, end }, clear, chained }
-      : null;
   if (!fits(text, suffix, suffixStart, start, chained)) return null;
   if (
     !chained &&

@@ -153,7 +153,7 @@ function tail({ text }: NumberReading): number {
 function rangeAt(text: string, first: NumberReading, cursor: NumeralCursor): { low: number; second: Measured } | null {
   const own = UNITS.longestAt(text, skipBlanks(text, first.end));
   const at = connectorEnd(text, own ? own.end : first.end);
-  if (at < 0 || '从由'.includes(text.charAt(first.start - 1) || '-')) return null;
+  if (at < 0 || (own && '从由'.includes(text.charAt(first.start - 1) || '-'))) return null;
   const upper = cursor.startingAt(at);
   const second = upper && measured(text, upper);
   if (!second || (own && own.meaning.unit !== second.unit.unit)) return null;

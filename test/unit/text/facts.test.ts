@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readFacts } from '../../../shared/text/facts.ts';
+import type { Reading } from '../../../shared/text/reading.ts';
+
+const NOW = new Date('2026-11-23T06:00:00Z');
+
+function readings(text: string): Reading<unknown>[] {
+  const { numbers, dates, quantities, quotations, documentNumbers, places, organisations, people } = readFacts(text, { now: NOW });
+  return [numbers, dates, quantities, quotations, documentNumbers, places, organisations, people].flat();
+}
+
+/** Pieces that readings are made of, so that random texts hold many of them, whole and broken. */
+const PIECE = fc.constantFrom(
+  ...'零一二三十百千万亿几半两余多0１2３.,，:：-—至到年月日时分秒点号上下午凌晨旬季度初底周星期今昨天当前后近约超以内％%‰元户名人个起成折倍番之比〔〕（）“”"《》省市县区镇村组局长书记张王·𠮷㛃 \ud842'.split(
+    '',
+  ),
+  '百分之',
+  '分之',
+  '个百分点',
+  '截至',
+  '2026年',
+  '11月23日',
+);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('facts of a paragraph', () => {
+  it('name just the text at their offsets, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(PIECE, { maxLength: 40 }).map((pieces) => pieces.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (text) => {
+          for (const reading of readings(text)) {
+            expect(reading.start).toBeLessThan(reading.end);
+            expect(text.slice(reading.start, reading.end)).toBe(reading.text);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are in order, and readings of one kind do not overlap', () => {
+    fc.assert(
+      fc.property(fc.array(PIECE, { maxLength: 40 }), (pieces) => {
+        const facts = readFacts(pieces.join(''), { now: NOW });
+        for (const list of [facts.numbers, facts.dates, facts.quantities, facts.places, facts.organisations, facts.people]) {
+          list.forEach((reading, index) => {
+            if (index > 0) expect(reading.start).toBeGreaterThanOrEqual(list[index - 1]!.end);
+          });
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are valid dates wherever they have a value', () => {
+    fc.assert(
+      fc.property(fc.array(PIECE, { maxLength: 30 }), (pieces) => {
+        for (const { value, valid } of readFacts(pieces.join(''), { now: NOW }).dates) {
+          if (value === null) continue;
+          expect(valid).toBe(true);
+          for (const end of value.split('/')) expect(end).toMatch(/^\d{4,}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+08:00)?$/);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ...'1一〇十百万亿.，,:-至年月日时点半上今近约%成比“”"（〔《县市镇村局长张·𠮷'.split(''),
+    '1,',
+    '1.',
+    '1-',
+    '一百',
+    '三四',
+    '百分之',
+    '1/',
+    '1:',
+    '11月',
+    '1日至',
+    '1月至',
+    '今天（',
+    '“（《',
+    '张局长',
+    '平安县',
+    '低保',
+    '1户',
+  ])('take work in proportion to the length of repeated %s', (piece) => {
+    let steps = 0;
+    for (const method of ['charCodeAt', 'charAt', 'startsWith'] as const) {
+      const original = String.prototype[method] as (this: string, ...rest: unknown[]) => unknown;
+      vi.spyOn(String.prototype, method).mockImplementation(function (this: string, ...rest: unknown[]) {
+        steps++;
+        return original.apply(this, rest) as never;
+      });
+    }
+    const stepsFor = (times: number): number => {
+      steps = 0;
+      readFacts(piece.repeat(times), { now: NOW });
+      return steps;
+    };
+    const small = stepsFor(200);
+    const large = stepsFor(1600);
+    expect(large).toBeLessThan(small * 10 + 2000);
+  });
+});
