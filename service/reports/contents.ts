@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import { v7 as uuid } from 'uuid';
 import type { Tables } from '../database/tables.ts';
+import { newId } from './identifier.ts';
 import type { ContentTable } from './tables.ts';
 
 /** Keeps what a person wrote beside a report and returns its identifier; null for an empty text, which needs none. */
@@ -11,7 +11,7 @@ export async function keepText(
   text: string,
 ): Promise<string | null> {
   if (text === '') return null;
-  const id = uuid();
+  const id = newId();
   await trx
     .insertInto('contents')
     .values({ id, report_id: reportId, purpose, title: '', body: text, annex: null, blanked_at: null })

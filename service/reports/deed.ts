@@ -1,14 +1,14 @@
-import { v7 as uuid } from 'uuid';
 import type { Reading } from '../database/open.ts';
 import { prepared } from '../database/prepared.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
 import type { Happening } from './happening.ts';
+import { newId } from './identifier.ts';
 import type { Standing } from './standing.ts';
 
 /** Identifier, time and actor of an event that happens now. */
 export function heading(who: Who, reportId: string, at: Date): Pick<Happening, 'id' | 'reportId' | 'at' | 'actor'> {
-  return { id: uuid(), reportId, at: at.toISOString(), actor: { memberId: who.memberId, name: who.name } };
+  return { id: newId(), reportId, at: at.toISOString(), actor: { memberId: who.memberId, name: who.name } };
 }
 
 const selectStanding = prepared((db, { id }: { id: string }) => db.selectFrom('reports').selectAll().where('id', '=', id));

@@ -1,5 +1,4 @@
 import { sql, type Transaction } from 'kysely';
-import { v7 as uuid } from 'uuid';
 import type { Receipt, Submission } from '../../shared/vocabulary/report.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
@@ -9,6 +8,7 @@ import type { Who } from '../security/who.ts';
 import { civilDay } from './civil.ts';
 import { findStanding, heading } from './deed.ts';
 import { digestOf } from './digest.ts';
+import { newId } from './identifier.ts';
 import { appendEvent } from './record.ts';
 import type { Standing } from './standing.ts';
 import type { ContentTable, RevisionTable } from './tables.ts';
@@ -95,7 +95,7 @@ export function reportNumber(day: string, running: number): string {
 }
 
 async function keepRevision(trx: Transaction<Tables>, { reportId, submission, digest, at }: Arrival): Promise<string> {
-  const id = uuid();
+  const id = newId();
   const { title, body, passages, check } = submission;
   await insertContent(trx, { id, report_id: reportId, title, body, annex: JSON.stringify({ passages, check }) });
   await insertRevision(trx, {
