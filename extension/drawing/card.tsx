@@ -53,7 +53,7 @@ export function Card({ finding, spot, explained, trouble, actions, box }: CardPr
       class="card card--float pop"
       role="dialog"
       aria-label={title}
-      style={spot === null ? 'visibility:hidden' : `left:${spot.left}px;top:${spot.top}px`}
+      style={spot === null ? 'opacity:0' : `left:${spot.left}px;top:${spot.top}px`}
     >
       <div class="pop-h">
         <CriterionName criterion={finding.criterion} />

@@ -51,7 +51,7 @@ export function Menu({ session, pressed, byKeys, spot, actions, box }: MenuProps
       class="card card--float pop"
       role="dialog"
       aria-label={say('menu')}
-      style={spot === null ? 'visibility:hidden' : `left:${spot.left}px;top:${spot.top}px`}
+      style={spot === null ? 'opacity:0' : `left:${spot.left}px;top:${spot.top}px`}
     >
       <div class="pop-h">
         <h2>{findings.length === 0 ? say('noFindings') : say('someFindings', { count: findings.length, errors })}</h2>

@@ -1,5 +1,6 @@
 import components from '../../shared/interface/components.css?inline';
 import tokens from '../../shared/interface/tokens.css?inline';
+import { zoomOf } from '../editors/geometry.ts';
 import page from './page.css?inline';
 
 /**
@@ -33,6 +34,8 @@ export class Overlay {
   stayWith(element: Element | null): void {
     const home = element?.closest('dialog') ?? this.host.ownerDocument.documentElement;
     if (this.host.parentElement !== home) home.append(this.host);
+    const zoom = zoomOf(home);
+    if (zoom !== 1) this.host.style.setProperty('zoom', String(1 / zoom));
   }
 
   leave(): void {

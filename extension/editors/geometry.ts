@@ -72,3 +72,8 @@ export function carried(box: Box, from: Window, to: Window): Box {
   }
   return result;
 }
+
+/** The CSS zoom that an element stands under; 1 where the browser can't tell (before Chromium 128). */
+export function zoomOf(element: Element): number {
+  return (element as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+}

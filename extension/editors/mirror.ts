@@ -1,4 +1,4 @@
-import { visibleBox } from './geometry.ts';
+import { visibleBox, zoomOf } from './geometry.ts';
 
 const COPIED = [
   'fontFamily',
@@ -127,7 +127,9 @@ export class Mirror {
     const { field, window: pane } = this;
     const view = field.ownerDocument.defaultView;
     if (view === null) return;
-    const box = field.getBoundingClientRect();
+    const zoom = zoomOf(this.host);
+    const onScreen = field.getBoundingClientRect();
+    const box = { left: onScreen.left / zoom, top: onScreen.top / zoom, width: onScreen.width / zoom };
     const scale = field.offsetWidth > 0 ? box.width / field.offsetWidth : 1;
     this.copyStyle(view);
     const left = box.left + field.clientLeft * scale;
@@ -137,7 +139,8 @@ export class Mirror {
     pane.style.width = `${field.clientWidth}px`;
     pane.style.height = `${field.clientHeight}px`;
     pane.style.transform = scale === 1 ? '' : `scale(${scale})`;
-    const seen = visibleBox(field);
+    const screen = visibleBox(field);
+    const seen = { left: screen.left / zoom, top: screen.top / zoom, right: screen.right / zoom, bottom: screen.bottom / zoom };
     const inset = [
       seen.top - top,
       left + field.clientWidth * scale - seen.right,

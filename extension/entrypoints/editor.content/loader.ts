@@ -33,8 +33,8 @@ export function listenForEditors(window: LoaderWindow): void {
   let asked = false;
   const wake = () => {
     const outer = outermost(window);
-    if (outer !== window && outer.xindaWake) return outer.xindaWake();
-    if (asked) return;
+    if (outer !== window) outer.xindaWake?.();
+    if (outer !== window || asked) return;
     asked = true;
     browser.runtime.sendMessage({ id: 0, type: 'wake', data: undefined, timestamp: Date.now() }).catch(() => {
       asked = false;
@@ -42,7 +42,8 @@ export function listenForEditors(window: LoaderWindow): void {
   };
   window.xindaWake = wake;
   const look = () => {
-    if (mayHoldDraft(window.document.activeElement) || window.document.designMode === 'on') wake();
+    const { document } = window;
+    if (document.hasFocus() && (mayHoldDraft(document.activeElement) || document.designMode === 'on')) wake();
   };
   window.addEventListener('focusin', look, { capture: true, passive: true });
   window.addEventListener('blur', look, { passive: true });
