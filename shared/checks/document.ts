@@ -3,6 +3,7 @@ import type { ReportKind } from '../vocabulary/report.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import type { CompiledPack } from './compile.ts';
 import { ageNotes } from './kinds/age.ts';
+import { closes } from './kinds/bracket.ts';
 import type { PassageReading, SignalPlace } from './reading.ts';
 import type { Condition, ElementRule, LengthRule, Rule, TopicRule, WordingRule } from './rule.ts';
 
@@ -58,6 +59,26 @@ function notesOf(rule: Rule, facts: DocumentFacts): Find[] {
     default:
       return [];
   }
+}
+
+/** How many passages apart two halves of a pair may stand: a title broken over lines. */
+const PAIR_REACH = 3;
+
+/** Leaves out the halves of pairs that open in one passage and close in one of the next. */
+export function withoutSplitPairs(notes: DocumentNote[], facts: DocumentFacts): DocumentNote[] {
+  const isBracket = (note: DocumentNote) => facts.pack.pack.rules[note.rule]!.kind === 'bracket';
+  const brackets = notes.filter((note) => note.field === 'body' && isBracket(note));
+  if (brackets.length < 2) return notes;
+  const passageOf = (note: DocumentNote) => facts.body.findIndex(({ reading, start }) => note.start < start + reading.text.length);
+  const paired = new Set<DocumentNote>();
+  for (let at = 1; at < brackets.length; at++) {
+    const [one, other] = [brackets[at - 1]!, brackets[at]!];
+    if (!paired.has(one) && closes(String(one.parts?.text), String(other.parts?.text)) && passageOf(other) - passageOf(one) <= PAIR_REACH) {
+      paired.add(one);
+      paired.add(other);
+    }
+  }
+  return notes.filter((note) => !paired.has(note));
 }
 
 /** Says whether a passage's note stands in this draft: some are told once, some are excused by what the draft shows elsewhere. */

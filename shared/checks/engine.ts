@@ -8,7 +8,15 @@ import type { ReportKind } from '../vocabulary/report.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import { type CompiledPack, compile } from './compile.ts';
 import type { CheckContext, CheckDocument } from './context.ts';
-import { type DocumentFacts, type DocumentNote, documentNotes, isToldOnce, type Placed, standsInDraft } from './document.ts';
+import {
+  type DocumentFacts,
+  type DocumentNote,
+  documentNotes,
+  isToldOnce,
+  type Placed,
+  standsInDraft,
+  withoutSplitPairs,
+} from './document.ts';
 import { focusOf } from './focus.ts';
 import { passagesOf } from './passage.ts';
 import { type PassageReading, readPassage } from './reading.ts';
@@ -143,7 +151,7 @@ function placedNotes(facts: DocumentFacts): DocumentNote[] {
       }
     }
   }
-  return notes;
+  return withoutSplitPairs(notes, facts);
 }
 
 const REMOVE = { zh: '删除', en: 'Remove' };

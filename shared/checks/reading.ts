@@ -110,14 +110,20 @@ function markSignal(reading: PassageReading, signal: number, start: number, end:
 
 function noteTerm(reading: PassageReading, rule: WordingRule, at: number, hit: TermHit): void {
   const text = reading.text.slice(hit.start, hit.end);
-  reading.notes.push({ rule: at, start: hit.start, end: hit.end, parts: { text }, fixes: rule.fixes });
+  reading.notes.push({ rule: at, start: hit.start, end: hit.end, parts: { text, fix: rule.fixes?.[0] ?? '' }, fixes: rule.fixes });
 }
 
 function notePattern(reading: PassageReading, rule: WordingRule, at: number, pattern: RegExp): void {
   for (const match of reading.text.matchAll(pattern)) {
     if (match[0] === '') continue;
     const fixes = rule.fixes?.map((template) => template.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? ''));
-    reading.notes.push({ rule: at, start: match.index, end: match.index + match[0].length, parts: { text: match[0] }, fixes });
+    reading.notes.push({
+      rule: at,
+      start: match.index,
+      end: match.index + match[0].length,
+      parts: { text: match[0], fix: fixes?.[0] ?? '' },
+      fixes,
+    });
   }
 }
 

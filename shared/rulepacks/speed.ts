@@ -22,7 +22,7 @@ export const speed: Rule[] = [
     kind: 'element',
     level: 'hint',
     cost: 8,
-    when: { none: ['moment'], minLength: 40 },
+    when: { none: ['fact:date'], minLength: 40 },
     title: both('没有时间', 'No time'),
     message: both('没有写时间。请写明何时发生。', 'No time is given. Say when it happened.'),
     why: both('时间、地点、事例、数字、单位要准确无误。', 'Time, place, case, figure and unit must be there and right.'),

@@ -9,9 +9,9 @@ export const truth: Rule[] = [
     id: 'truth/hearsay/unsourced',
     kind: 'wording',
     level: 'doubt',
-    terms: ['据说', '听说', '传闻', '道听途说', '据传', '小道消息', '众所周知', '毋庸置疑', '不言而喻', '有人说', '坊间'],
+    terms: ['据说', '听说', '传闻', '道听途说', '据传', '小道消息', '坊间'],
     pattern:
-      '据说|(?<!没|未|未曾|从没)听说(?!过)|(?<!不实|网络|虚假)传闻(?!不实)|道听途说|据传(?!统|承|染|媒|递|达|播|来|输|真)|小道消息|众所周知|毋庸置疑|不言而喻|有人说|坊间(?=传|说|流)',
+      '据说|(?<=^|[，。；：、,;:])听说(?!过)|(?<!不实|网络|虚假)传闻(?!不实)|道听途说|据传(?!统|承|染|媒|递|达|播|来|输|真)|小道消息|坊间(?=传|说|流)',
     title: both('没有来源的说法', 'Hearsay without a source'),
     message: both('“{text}”没有来源。请写明谁说的、何时核实。', '“{text}” names no source. Say who said it and when it was verified.'),
     why: both(
@@ -20,6 +20,17 @@ export const truth: Rule[] = [
     ),
     source: FOUR_DOS,
     examples: { bad: ['⟦据说⟧有三个村没有发放补贴。'], good: ['据县统计局数据，三个村尚未发放补贴。', '群众从未听说过该项政策。'] },
+  },
+  {
+    id: 'truth/hearsay/self-evident',
+    kind: 'wording',
+    level: 'hint',
+    terms: ['众所周知', '毋庸置疑', '不言而喻', '毫无疑问', '显而易见'],
+    title: both('以“众所周知”代替依据', 'Taken for granted'),
+    message: both('“{text}”代替不了依据。请写明事实或删去。', '“{text}” is no ground. State the fact, or drop it.'),
+    why: both('反映要客观，不能主观臆断。', 'Reports must be objective, not personal opinion.'),
+    source: FOUR_DOS,
+    examples: { bad: ['⟦众所周知⟧，护理员待遇偏低。'], good: ['护理员月均工资2100元，低于全县平均水平。'] },
   },
   {
     id: 'truth/guess/subjective',
@@ -53,7 +64,7 @@ export const truth: Rule[] = [
       '史无前例',
       '万无一失',
     ],
-    pattern: `(?<!${GOAL}[^。；，]{0,12})(?:完全杜绝|彻底杜绝|彻底根除|百分之百满意|人人满意|毫无问题|没有任何问题|从未出现任何|绝无仅有|史无前例|万无一失)`,
+    pattern: `(?<!${GOAL}[^。；]{0,40})(?:完全杜绝|彻底杜绝|彻底根除|百分之百满意|人人满意|毫无问题|没有任何问题|从未出现任何|万无一失)`,
     title: both('没有依据的绝对说法', 'An absolute without grounds'),
     message: both('“{text}”说得太满。请给出数据依据，或改写为事实。', '“{text}” claims too much. Give the figures, or state the fact.'),
     why: both('内容要真实，不能有虚假成分；绝对化的结论须有依据。', 'Contents must be true; an absolute needs grounds.'),

@@ -10,8 +10,7 @@ export const utility: Rule[] = [
     id: 'utility/element/cause',
     kind: 'element',
     level: 'doubt',
-    when: { any: ['problem'], none: ['cause'], minLength: 60 },
-    at: 'problem',
+    when: { any: ['problem', 'title:title-problem'], none: ['cause'], minLength: 60 },
     title: both('有问题没有原因', 'A problem without a cause'),
     message: both(
       '写了问题，没有写原因。请补上为什么、责任在哪。',
@@ -21,7 +20,7 @@ export const utility: Rule[] = [
     source: GUIDE,
     examples: {
       bad: [
-        '对全县12所敬老院走访发现，护理人员数量不足，平均每名护理员照料18名失能老人，夜间值守难以保证，⟦存在的问题⟧较为明显。建议按每10名失能老人1名护理员的标准核定编制，年底前完成招聘。',
+        '对全县12所敬老院走访发现，护理人员数量不足，平均每名护理员照料18名失能老人，夜间值守难以保证，存在的问题较为明显。建议按每10名失能老人1名护理员的标准核定编制，年底前完成招聘。',
       ],
       good: [
         '对全县12所敬老院走访发现，护理人员数量不足，平均每名护理员照料18名失能老人，存在的问题较为明显。主要原因是护理员月工资仅2100元。建议按每10名失能老人1名护理员的标准核定编制。',
@@ -32,8 +31,7 @@ export const utility: Rule[] = [
     id: 'utility/element/suggestion',
     kind: 'element',
     level: 'doubt',
-    when: { any: ['problem'], none: ['suggestion', 'next-step'], minLength: 60 },
-    at: 'problem',
+    when: { any: ['problem', 'title:title-problem'], none: ['suggestion', 'next-step'], minLength: 60 },
     title: both('有问题没有建议', 'A problem without a suggestion'),
     message: both(
       '写了问题，没有写建议。请补上可操作的对策或请求。',
@@ -46,7 +44,7 @@ export const utility: Rule[] = [
     source: GUIDE,
     examples: {
       bad: [
-        '对全县12所敬老院走访发现，护理人员数量不足，平均每名护理员照料18名失能老人，夜间值守难以保证，⟦存在的问题⟧较为明显。主要原因是护理员月工资仅2100元，今年已有9人离职。',
+        '对全县12所敬老院走访发现，护理人员数量不足，平均每名护理员照料18名失能老人，夜间值守难以保证，存在的问题较为明显。主要原因是护理员月工资仅2100元，今年已有9人离职。',
       ],
       good: [
         '对全县12所敬老院走访发现，护理人员数量不足，存在的问题较为明显。主要原因是护理员月工资仅2100元，今年已有9人离职。建议由县财政按每10名失能老人1名护理员的标准核定编制。',
@@ -86,6 +84,21 @@ export const utility: Rule[] = [
     examples: {
       bad: [{ title: '我县养老服务工作⟦成绩显著⟧', body: '全县新建助餐点12个。' }],
       good: [{ title: '我县建成助餐点12个成效显著', body: '全县新建助餐点12个。' }],
+    },
+  },
+  {
+    id: 'utility/title/empty-phrase',
+    kind: 'element',
+    level: 'hint',
+    when: { all: ['title:title-empty'], none: ['title:fact:figure', 'title:title-praise'] },
+    at: 'title:title-empty',
+    title: both('标题用空泛词', 'A set phrase in the title'),
+    message: both('标题用了空泛词。有数字、有事实更能被采用。', 'A set phrase in the title. A figure or a fact is adopted sooner.'),
+    why: both('标题有数字、有事实胜过评价。', 'A figure or a fact in the title says more than praise.'),
+    source: '信息标题写法：“××县7天时间小麦收割已完成80%”',
+    examples: {
+      bad: [{ title: '我县⟦扎实推进⟧养老服务', body: '全县新建助餐点12个。' }],
+      good: [{ title: '我县扎实推进12个助餐点建设', body: '全县新建助餐点12个。' }],
     },
   },
   {

@@ -5,9 +5,13 @@ export interface ChangeFault {
   parts: Record<string, string | number>;
 }
 
-const UP = /(?:增长|增加|上升|提高|增幅|涨幅|提升|上涨|多|增)(?:了|约|幅度?)?(?:为|达|达到|是)?$/;
+const UP = /翻了?$|(?:增长|增加|上升|提高|增幅|涨幅|提升|上涨|多|增)(?:了|约|幅度?)?(?:为|达|达到|是)?$/;
 const DOWN = /(?:下降|减少|降低|降幅|回落|减幅|下跌|少|降|缩短)(?:了|约|幅度?)?(?:为|达|达到|是)?$/;
 const TO = /(?:增长|增加|上升|提高|提升|上涨|扩大|下降|减少|降低|降|增|升|压缩|缩短|缩减|发展)(?:到|至|为)[^，,。；;]{0,6}$/;
+
+/** A change told of the same thing: no other subject, no yearly mean. */
+const PLAIN =
+  /^(?:并|也|则|且)?(?:同比|环比|较上年|比上年|较去年|比去年|共|净)?(?:增长|增加|上升|提高|增幅|涨幅|提升|上涨|多|增|下降|减少|降低|降幅|回落|减幅|下跌|少|降|翻)(?:了|约|幅度?|率)?(?:为|达|达到|是)?$/;
 
 /** Where a change from one figure to another may lie, in percent, whichever way the two were rounded. */
 function change(from: Figure, to: Figure): [number, number] {
@@ -40,6 +44,7 @@ function statedFault(text: string, figures: Figure[], at: number): ChangeFault[]
   if (!pair) return [];
   const [from, to] = pair;
   const lead = stated.label;
+  if (!PLAIN.test(lead)) return [];
   const sign = DOWN.test(lead) ? -1 : UP.test(lead) || stated.quantity.kind === 'doubling' ? 1 : 0;
   if (sign === 0) return [];
   if (from.quantity.kind === 'percent') return percentFault(stated, from, to);
@@ -93,7 +98,11 @@ function pairBefore(text: string, figures: Figure[], at: number): [from: Figure,
   const before = a.gap;
   if (/(?:从|由)[^，,。；;]{0,24}$/.test(before) && TO.test(middle)) return [a, b];
   if (/(?:从|由)[^，,。；;]{0,24}$/.test(before) && /(?:到|至)[^，,。；;]{0,16}$/.test(middle)) return [a, b];
-  if (/[，,]?(?:比|较)[^，,。；;]{1,20}$/.test(middle) && /^(?:人次|辆次)?(?:相比)?[^，,。；;]{0,6}$/.test(after) && !/同比/.test(after))
+  if (
+    /(?<![同环])(?:比|较)[^，,。；;]{1,20}$/.test(middle) &&
+    /^(?:人次|辆次)?(?:相比)?[^，,。；;]{0,6}$/.test(after) &&
+    !/同比/.test(after)
+  )
     return [b, a];
   if (/(?:去年|上年)(?:同期)?[^，,。；;]{0,10}$/.test(before) && /(?:今年|本年|当年)[^，,。；;]{0,14}$/.test(middle)) return [a, b];
   if (/(?:今年|本年|当年)[^。；;]{0,20}$/.test(before) && /[，,（(](?:而)?(?:去年|上年)(?:同期)?[^，,。；;]{0,10}$/.test(middle))

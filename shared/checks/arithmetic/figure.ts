@@ -66,9 +66,18 @@ export function withSharedUnits(text: string, quantities: QuantityReading[], num
   return all;
 }
 
-/** Written as it is, without 约, 近, 余 or a second end: only such figures can be held against each other. */
-export function isExact({ quantity }: Figure): boolean {
-  return quantity.bound === 'exact' && quantity.high === null && quantity.certainty !== 'guess';
+/** 约为, 近达: a bound that stands a word away from its figure. */
+const BOUND_BEFORE = /(?:约|近|超|超过|大概|大约|接近|逾|不足|至少|最多)(?:为|有|达|到|达到|是)?$/;
+
+/** Written as it is, without 约, 近, 余 or a second end, and no part of a name (G5县): only such figures can be held against each other. */
+export function isExact({ quantity, label }: Figure): boolean {
+  return (
+    quantity.bound === 'exact' &&
+    quantity.high === null &&
+    quantity.certainty !== 'guess' &&
+    !BOUND_BEFORE.test(label) &&
+    !/[A-Za-z第]$/.test(label)
+  );
 }
 
 export const isSameMeasure = (a: Figure, b: Figure): boolean => a.quantity.unit === b.quantity.unit && a.quantity.kind === b.quantity.kind;

@@ -1,3 +1,4 @@
+import { exclusion } from './exclusive.ts';
 import { type Figure, interval, isExact, isSameMeasure, written } from './figure.ts';
 
 export interface RatioFault {
@@ -18,11 +19,13 @@ const OVER: [RegExp, RegExp][] = [
 export function averageFaults(figures: Figure[]): RatioFault[] {
   return figures.flatMap((stated, at) => {
     const cue = AVERAGE.exec(stated.label)?.[1];
-    if (!cue || !isExact(stated) || stated.quantity.kind !== 'money' || PERIOD.test(stated.label.replace(/^月?人均/, ''))) return [];
+    if (!cue || !isExact(stated) || stated.quantity.kind !== 'money' || PERIOD.test(stated.label)) return [];
     const before = figures.slice(0, at).filter((figure) => figure.sentence === stated.sentence);
     const over = OVER.find(([word]) => word.test(cue))![1];
     const amounts = before.filter(({ quantity }) => quantity.kind === 'money' && quantity.unit === stated.quantity.unit);
     const counts = before.filter(({ quantity }) => quantity.kind === 'count' && over.test(quantity.unit));
+    const yearly = /[年月]人均/.test(stated.label) && counts[0]?.quantity.unit !== '人次';
+    if (yearly || before.some(({ gap }) => gap.includes('累计'))) return [];
     const fit = amounts.some((amount) => counts.some((count) => isQuotient(amount, count, stated)));
     const [amount] = amounts;
     const [count] = counts;
@@ -92,7 +95,8 @@ export function percentSumFaults(text: string, figures: Figure[]): RatioFault[] 
     const tolerance = run.reduce((total, { quantity }) => total + quantity.step, 0);
     const rest = /其他|其余/.test(run[run.length - 1]!.label);
     const wrong = sum > 100 + tolerance || (rest && sum < 100 - tolerance);
-    if (run.length >= 3 && wrong && run.every(isExact) && !/多选|可重复/.test(text)) {
+    const plain = rest || ['complete', 'exclusive'].includes(exclusion(run.map(({ label }) => label)));
+    if (run.length >= 3 && wrong && plain && run.every(isExact) && !/多选|可重复/.test(text)) {
       faults.push({
         figure: run[run.length - 1]!,
         parts: { text: run[run.length - 1]!.quantity.text, right: `${Number(sum.toFixed(2))}%` },

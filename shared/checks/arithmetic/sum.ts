@@ -12,17 +12,18 @@ export interface SumFault {
 /** Words between two figures after which the second is no part of the same whole. */
 const BREAK =
   /同比|环比|增长|增加|下降|减少|上升|提高|降低|较|比(?!例)|去年|上年|上月|同期|累计|人均|户均|平均|每|另|此外|还有|不含|不包括|未计|占|达到|标准|目标|计划|预计|其余|共|合计|总计|总数|以上|以下|余下|剩余|超过|倍/;
-/** What says that the parts are the whole: nothing may be left over. */
-const WHOLE_CUE = /分别为|分别是|分别|分为|由/;
-const TOTAL_BEFORE = /(?:共计|合计|总计|总共|一共|共有|总数为?|总量为?|共|总)[^，,。；;、：:（(]{0,10}$/;
 const TOTAL_AFTER = /^[，,；;]?(?:[^，,。；;、]{0,8}?)(?:共计|合计|总计|总共|一共|共有|共)[^，,。；;、：:]{0,10}$/;
 const TOTAL_EXCUSED = /累计|涉及|惠及|覆盖|受益/;
+
+/** Kinds of quantity that add up. */
+const SUMMED = new Set(['count', 'measure', 'money', 'duration']);
 
 /** Totals of a paragraph that their parts contradict. */
 export function sumFaults(text: string, figures: Figure[]): SumFault[] {
   const faults: SumFault[] = [];
   figures.forEach((total, at) => {
-    if (!isExact(total) || total.quantity.kind === 'percent' || total.quantity.kind === 'points') return;
+    const { kind, unit } = total.quantity;
+    if (!isExact(total) || !SUMMED.has(kind) || ORDINAL_UNITS.test(unit)) return;
     const fault = forward(text, figures, at) ?? backward(text, figures, at);
     if (fault) faults.push(fault);
   });
@@ -34,25 +35,31 @@ interface Opening {
   cue: 'among' | 'whole' | 'bare';
 }
 
+const AMONG = /(?:^|[，,；;。：:（(、\s])(?:其中|(?<!。)(?:包括|包含))(?![^，。；]*在内)[^。；;]*$/;
+const EACH = /(?:分别为|分别是|分别有|分为|分别)[^，,。；;：:]{0,6}$/;
+/** A total named as such: 共, 总, or of the whole county. */
+const NAMED_TOTAL =
+  /(?:共计|合计|总计|总共|一共|共有|总数为?|总量为?|共|总)[^，,。；;、：:（(]{0,10}$|全[国省市县区镇乡][^，,。；;：:]{0,16}$/;
+/** Units that number an order or an age instead of counting things. */
+const ORDINAL_UNITS = /^(?:届|批|轮|级|条|号|期|层|岁|代|次|年|米|公里|度|天|小时|分钟)$/;
+
 /** Where the parts of a total begin, looking past figures of other measures beside it; null where none follow. */
 function opening(text: string, figures: Figure[], at: number): Opening | null {
   const total = figures[at]!;
   for (let next = at + 1; next < figures.length && next <= at + 4; next++) {
     const figure = figures[next]!;
-    const between = text.slice(total.quantity.end, figure.quantity.start);
-    if (between.length > 80 || figure.sentence > total.sentence + 1) return null;
+    if (figure.quantity.start - total.quantity.end > 80 || figure.sentence > total.sentence + 1) return null;
     const step = text.slice(figures[next - 1]!.quantity.end, figure.quantity.start);
-    if (step.includes('其中') || step.includes('包括') || step.includes('包含')) return figureFits(next, 'among');
-    if (WHOLE_CUE.test(step) && /^[^。]*$/.test(step) && !/[；;]/.test(step)) return figureFits(next, 'whole');
-    if (/[：:]/.test(step) && next === at + 1 && !/[，。；]/.test(step.slice(0, step.search(/[：:]/)))) return figureFits(next, 'whole');
-    if (figure.depth > total.depth && /^[^，。；、]{0,6}[（(]/.test(step)) return figureFits(next, 'bare');
-    if (isSameMeasure(total, figure)) return TOTAL_BEFORE.test(total.gap) ? figureFits(next, 'bare') : null;
+    if (AMONG.test(step)) return { at: next, cue: 'among' };
+    if (figure.sentence > total.sentence) return null;
+    const named = NAMED_TOTAL.test(total.gap);
+    if (EACH.test(step)) return named ? { at: next, cue: 'whole' } : null;
+    if (next === at + 1 && /^[^，,。；;、]{0,12}[：:][^，。；]*$/.test(step)) return { at: next, cue: 'whole' };
+    if (figure.depth > total.depth && /^[^，。；、]{0,6}[（(]/.test(step)) return { at: next, cue: 'bare' };
+    if (!isSameMeasure(total, figure)) continue;
+    return named && /^[^，,。；;、]{0,12}[，,]/.test(step) ? { at: next, cue: 'bare' } : null;
   }
   return null;
-
-  function figureFits(next: number, cue: Opening['cue']): Opening {
-    return { at: next, cue };
-  }
 }
 
 interface Parts {
@@ -70,6 +77,7 @@ function partsFrom(text: string, figures: Figure[], first: number, total: Figure
   const depth = lead.depth;
   const parts: Figure[] = [];
   const separators = new Set<string>();
+  const semicolons = () => [...separators].every((mark) => mark === '；' || mark === ';');
   let open = false;
   for (let at = first; at < figures.length; at++) {
     const figure = figures[at]!;
@@ -78,6 +86,7 @@ function partsFrom(text: string, figures: Figure[], first: number, total: Figure
     if (figure.sentence > lead.sentence) break;
     const gap = text.slice(figures[at - 1]?.quantity.end ?? 0, figure.quantity.start);
     if (at > first && (BREAK.test(gap) || gap.includes('其中') || gap.length > 30)) break;
+    if (at > first && /[；;]/.test(gap) && parts.length > 0 && !semicolons()) break;
     if (!isSameMeasure(total, figure)) continue;
     if (at > first && parts.length > 0)
       separators.add(separatorOf(text.slice(parts[parts.length - 1]!.quantity.end, figure.quantity.start)));
@@ -104,7 +113,8 @@ function forward(text: string, figures: Figure[], at: number): SumFault | null {
   const tolerance = sumTolerance(total, parts);
   const value = total.quantity.value;
   const exceeding = parts.find((part) => isExact(part) && part.quantity.value > value + tolerance);
-  if (start.cue === 'among' && exceeding) return fault(total, [exceeding], 'error');
+  const wider = widest(figures, at);
+  if (start.cue === 'among' && exceeding) return mayExceed(total, exceeding, wider) ? null : fault(total, [exceeding], 'error');
   if (parts.length < 2 || open) return null;
   let sum = 0;
   for (const part of parts) {
@@ -115,6 +125,7 @@ function forward(text: string, figures: Figure[], at: number): SumFault | null {
   const kinds = exclusion(labels);
   if (kinds === 'overlapping') return null;
   if (kinds === 'complete') return fault(total, parts, 'error');
+  if (sum > value && wider >= sum) return null;
   if (sum > value) {
     if (start.cue === 'among') return kinds === 'exclusive' ? fault(total, parts, 'error') : null;
     if (start.cue === 'whole') return even ? fault(total, parts, kinds === 'exclusive' ? 'error' : 'doubt') : null;
@@ -122,6 +133,21 @@ function forward(text: string, figures: Figure[], at: number): SumFault | null {
   }
   if (start.cue !== 'whole' && !(start.cue === 'bare' && isListed(text, parts))) return null;
   return even ? fault(total, parts, kinds === 'exclusive' ? 'error' : 'doubt') : null;
+}
+
+/** The largest figure of the same measure before this one in its sentence or the one before: 其中 may speak of that. */
+function widest(figures: Figure[], at: number): number {
+  const total = figures[at]!;
+  let most = 0;
+  for (let back = at - 1; back >= 0 && figures[back]!.sentence >= total.sentence - 1; back--) {
+    if (isSameMeasure(total, figures[back]!)) most += figures[back]!.quantity.value;
+  }
+  return most === 0 ? 0 : most + total.quantity.value;
+}
+
+/** 净增 and 日均 are no whole that a part could exceed, and 其中 may speak of a larger figure before. */
+function mayExceed(total: Figure, part: Figure, wider: number): boolean {
+  return wider >= part.quantity.value || /增|减|均|每/.test(total.label) || /累计|总|全/.test(part.label);
 }
 
 /** Set apart by 、 throughout: such a list has a plain end. */

@@ -13,6 +13,9 @@ const PAIRS: Record<string, string> = {
   '〈': '〉',
 };
 const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+/** 1 at the units that open or close a pair. */
+const MARKS = new Uint8Array(65_536);
+for (const pair of Object.entries(PAIRS).flat()) MARKS[pair.charCodeAt(0)] = 1;
 /** A numbering such as 1）, a） or 一) closes without having opened. */
 const NUMBERING_BEFORE = /(?:^|[\s。；;，,：:、])[0-9０-９a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
 /** The half-width and the full-width bracket close each other: both occur in real drafts. */
@@ -27,6 +30,7 @@ export function bracketNotes(text: string): Omit<Note, 'rule'>[] {
   const open: { mark: string; at: number }[] = [];
   const notes: Omit<Note, 'rule'>[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (MARKS[text.charCodeAt(at)] === 0) continue;
     const mark = text[at]!;
     if (mark in PAIRS) open.push({ mark, at });
     else if (CLOSERS.has(mark)) {
@@ -40,6 +44,9 @@ export function bracketNotes(text: string): Omit<Note, 'rule'>[] {
   for (const { mark, at } of open) if (!(/[“「『]/.test(mark) && text.slice(0, at).trim() === '')) notes.push(noteAt(at, mark));
   return notes;
 }
+
+/** Says whether the second mark closes the first; half and full width close each other. */
+export const closes = (open: string, close: string): boolean => open in PAIRS && kin(PAIRS[open]!) === kin(close);
 
 const isNumbering = (mark: string, text: string, at: number) =>
   /[)）]/.test(mark) && NUMBERING_BEFORE.test(text.slice(Math.max(0, at - 5), at));

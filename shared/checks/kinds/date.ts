@@ -10,16 +10,25 @@ export function dateNotes(rule: DateRule, reading: PassageReading, now: Date): F
   return reading.dates.flatMap((date) => {
     if (rule.test === 'invalid') return date.valid || date.fault === 'order' ? [] : [noteOf(date)];
     if (rule.test === 'order') return date.fault === 'order' ? [noteOf(date)] : [];
-    if (rule.test === 'weekday') return weekdayNotes(date);
-    return isAhead(date, now) ? [noteOf(date)] : [];
+    if (rule.test === 'weekday') return weekdayNotes(date, now);
+    return isAhead(date, now) && !/(?:时间|日期|期限|期|报名|申报|投稿|征集)$/.test(reading.text.slice(0, date.start))
+      ? [noteOf(date)]
+      : [];
   });
 }
 
 const noteOf = (date: DateReading): Find => ({ start: date.start, end: date.end, parts: { text: date.text } });
 
-function weekdayNotes(date: DateReading): Find[] {
+/** Days around now within which a date without a year is surely of the year it was taken for. */
+const NEAR = 60;
+const DAY = 86_400_000;
+
+/** A weekday that the date does not have. Where the year is not written and the date is far off, another year may have been meant. */
+function weekdayNotes(date: DateReading, now: Date): Find[] {
   const { weekday } = date;
-  if (!weekday || weekday.stated === weekday.actual) return [];
+  if (!weekday || weekday.stated === weekday.actual || date.value === null) return [];
+  const distance = Math.abs(Date.parse(`${date.value.slice(0, 10)}T00:00:00+08:00`) - now.getTime()) / DAY;
+  if (date.assumed !== null && !(distance <= NEAR)) return [];
   return [{ start: weekday.start, end: weekday.end, parts: { text: date.text, actual: WEEKDAYS[weekday.actual - 1]! } }];
 }
 
@@ -27,7 +36,7 @@ const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** 截至 a moment after now. The last day or hour named is what counts; today is no future. */
 function isAhead(date: DateReading, now: Date): boolean {
-  if (date.boundary !== 'until' || !date.valid || date.value === null) return false;
+  if (date.boundary !== 'until' || !date.valid || date.value === null || date.assumed === 'day' || date.assumed === 'month') return false;
   const start = date.value.split('/')[0]!;
   const moment = Date.parse(start.includes('T') ? start : `${start}T00:00:00+08:00`);
   return moment > now.getTime();

@@ -86,10 +86,12 @@ export const conventions: WordingPair[] = [
     id: 'form/wording/pair-114',
     level: 'hint',
     terms: ['》、《', '”、“'],
+    pattern: '(?<=》)、(?=《)|(?<=”)、(?=“)',
     wrong: '》、《',
     right: '》《',
-    note: '并列书名号/引号间通常不用顿号',
-    bad: '《办法⟦》、《⟧细则》',
+    fixes: [''],
+    note: '并列书名号、引号间通常不用顿号',
+    bad: '《办法》⟦、⟧《细则》',
     good: ['《办法》《细则》'],
   },
   {
@@ -140,7 +142,7 @@ export const conventions: WordingPair[] = [
   },
   {
     id: 'form/wording/pair-119',
-    level: 'error',
+    level: 'doubt',
     terms: ['省省委书记', '市市委书记', '县县委书记', '区区委书记'],
     wrong: '××省省委书记',
     right: '××省委书记',

@@ -28,7 +28,11 @@ export function pairRule({ id, level, terms, pattern, wrong, right, fixes, note,
     pattern,
     fixes,
     title: { zh: `${wrong} → ${right}`, en: `${wrong} → ${right}` },
-    message: { zh: `“{text}”宜改为：${right}。`, en: `For “{text}” write: ${right}.` },
+    message: fixes
+      ? fixes[0] === ''
+        ? { zh: '“{text}”宜删去。', en: 'Leave out “{text}”.' }
+        : { zh: '“{text}”宜作“{fix}”。', en: 'For “{text}” write “{fix}”.' }
+      : { zh: `“{text}”不合规范，参照“${wrong}→${right}”修改。`, en: `“{text}” is off the norm; mend it as in ${wrong} → ${right}.` },
     why: {
       zh: `公文用语要规范。“${wrong}”通行写法是“${right}”。${note ? `（${note}）` : ''}`,
       en: `Official writing keeps to the standard wording: for “${wrong}” it is “${right}”.${note ? ` (${note})` : ''}`,
