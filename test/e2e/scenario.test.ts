@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchWithExtension, type RunningService, startService } from './browser.ts';
 import { freePortPair } from './ports.ts';
+import { outboxRows } from './reporting.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -128,17 +129,16 @@ describe('from the first start to the points', () => {
     await openReport(desk, '东岭镇低保复核发现三个问题');
     await giveReason(desk, '退改', '请补上复核了多少户。', '缺数据');
     const page = await popup();
-    const [writing] = await Promise.all([
-      browser.context.waitForEvent('page'),
-      page.locator('.todo-item', { hasText: '东岭镇低保复核' }).click(),
-    ]);
-    await seen(writing.getByText('请补上复核了多少户。').first());
-    await fillBody(writing, '11月20日，县民政局在东岭镇复核低保对象126户，发现三个问题。');
-    await writing.getByRole('button', { name: '一键报送' }).click();
-    await seen(writing.getByRole('heading', { name: '已送达办公室' }));
+    await seen(page.locator('.todo-item', { hasText: '东岭镇低保复核' }).getByText('请补上复核了多少户。'));
+    const returned = (await outboxRows(page)).find(({ submission }) => submission.title.startsWith('东岭镇低保复核'));
+    await page.goto(browser.page(`sidepanel.html?draft=${returned?.reportId}`));
+    await seen(page.getByText('请补上复核了多少户。').first());
+    await fillBody(page, '11月20日，县民政局在东岭镇复核低保对象126户，发现三个问题。');
+    await page.getByRole('button', { name: '一键报送' }).click();
+    await seen(page.getByRole('heading', { name: '已送达办公室' }));
     await openReport(desk, '东岭镇低保复核发现三个问题');
     await seen(desk.getByText('第2版').first());
-    await Promise.all([writing.close(), page.isClosed() ? undefined : page.close()]);
+    await page.close();
   });
 
   test('a rejection tells why', async () => {
