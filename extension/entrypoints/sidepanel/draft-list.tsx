@@ -5,7 +5,7 @@ import { say } from '../../../shared/interface/messages/panel.ts';
 import { moment } from '../../../shared/interface/moment.ts';
 import type { Draft } from '../../../shared/vocabulary/draft.ts';
 import { isBlank } from '../../drafting/draft.ts';
-import { database } from '../../ui/live.ts';
+import { database } from './database.ts';
 import { openDraft, writeNew } from './panel-state.ts';
 
 const SHOWN = 200;

@@ -8,7 +8,7 @@ import type { Session } from '../../drafting/session.ts';
 import { PANEL_PORT, type PageSays, type Port } from '../../drafting/wire.ts';
 import { sendMessage } from '../../link/protocol.ts';
 import { browser } from '../../seam/browser.ts';
-import { database } from '../../ui/live.ts';
+import { database } from './database.ts';
 
 /** What the panel shows: the draft of the page beside it, one written here, or the list of all. */
 export const view = signal<'page' | 'own' | 'list'>('page');

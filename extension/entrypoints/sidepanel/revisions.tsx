@@ -5,7 +5,7 @@ import { moment } from '../../../shared/interface/moment.ts';
 import { revisionsOf } from '../../drafting/revisions.ts';
 import type { Session } from '../../drafting/session.ts';
 import type { DraftRevision } from '../../local/database.ts';
-import { database } from '../../ui/live.ts';
+import { database } from './database.ts';
 import { growToFit, paragraphs, type Sheet } from './sheet.ts';
 
 /** 修订 N: the kept states of the draft; choosing one brings its texts back. The present state is among them, so nothing is lost. */

@@ -11,7 +11,8 @@ import type { Delivery } from '../../drafting/delivery.ts';
 import type { Work } from '../../drafting/work.ts';
 import { sendMessage } from '../../link/protocol.ts';
 import type { OutboxRow } from '../../local/database.ts';
-import { database, link, outbox } from '../../ui/live.ts';
+import { link, outbox } from '../../ui/live.ts';
+import { database } from './database.ts';
 import { goOnEditing, office, writeNew } from './panel-state.ts';
 
 /** Whether a draft is safe in the outbox, or beyond. */

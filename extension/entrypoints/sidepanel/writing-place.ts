@@ -8,7 +8,7 @@ import { canHighlight, HighlightDrawing } from '../../drawing/highlights.ts';
 import { Pointing } from '../../drawing/pointing.ts';
 import { RichEditor } from '../../editors/contenteditable.ts';
 import { FieldEditor } from '../../editors/textarea.ts';
-import { database } from '../../ui/live.ts';
+import { database } from './database.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
