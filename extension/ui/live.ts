@@ -1,10 +1,11 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { locale } from '../../shared/interface/messages/messages.ts';
 import { type LinkState, onMessage } from '../link/protocol.ts';
 import { linkState } from '../link/state.ts';
-import { type LocalDatabase, type OutboxRow, openLocalDatabase } from '../local/database.ts';
+import type { OutboxRow } from '../local/database.ts';
+import { glance } from '../local/glance.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../local/settings.ts';
-import { type KnownStatistics, knownStatistics } from '../local/statistics.ts';
+import type { KnownStatistics } from '../local/statistics.ts';
 
 /** What the extension's pages show, as it is written down on this machine; they never wait for the network to paint. */
 export const link = signal<LinkState | null>(null);
@@ -12,18 +13,20 @@ export const known = signal<KnownStatistics | null>(null);
 export const outbox = signal<OutboxRow[]>([]);
 export const settings = signal<Settings>(DEFAULT_SETTINGS);
 
-export const database: LocalDatabase = openLocalDatabase();
+async function readDisk(): Promise<void> {
+  const seen = await glance();
+  batch(() => {
+    known.value = seen.known;
+    outbox.value = seen.outbox;
+  });
+}
 
 const READERS = {
   link: async () => {
     link.value = await linkState();
   },
-  statistics: async () => {
-    known.value = await knownStatistics(database);
-  },
-  outbox: async () => {
-    outbox.value = await database.outbox.orderBy('savedAt').reverse().limit(200).toArray();
-  },
+  statistics: readDisk,
+  outbox: readDisk,
   settings: async () => {
     settings.value = await readSettings();
     locale.value = settings.value.locale;
@@ -33,7 +36,7 @@ const READERS = {
 
 /** Reads all at once; resolves when the page can be painted. */
 export async function readAll(): Promise<void> {
-  await Promise.all(Object.values(READERS).map((read) => read()));
+  await Promise.all([READERS.link(), READERS.settings(), readDisk()]);
 }
 
 /** Reads again whatever the background says has changed. */
