@@ -1,17 +1,22 @@
 import { DEFAULT_PORT } from '../../shared/contract/version.ts';
-import { type Database, openDatabase } from '../database/open.ts';
-import { existing, recordPlace } from './data-folder.ts';
+import { type Database, openDatabase, type Place } from '../database/open.ts';
+import { existing, practicePlace, recordPlace } from './data-folder.ts';
 import { dataFolder, readLine } from './options.ts';
 import { Complaint } from './sentence.ts';
 
-/** What a command about one member may be told: `NAME|ACCOUNT [--data DIR] [--address BASE]`. */
-function readMemberLine(args: string[]): { who: string; folder: string; address: string } {
-  const { values, positionals } = readLine(args, { data: { type: 'string' }, address: { type: 'string' } }, true);
+/** What a command about one member may be told: `NAME|ACCOUNT [--data DIR] [--practice] [--address BASE]`. */
+function readMemberLine(args: string[]): { who: string; place: Place; address: string } {
+  const { values, positionals } = readLine(
+    args,
+    { data: { type: 'string' }, address: { type: 'string' }, practice: { type: 'boolean' } },
+    true,
+  );
   const who = positionals[0]?.normalize('NFC').trim();
   if (!who || positionals.length > 1)
     throw new Complaint({ zh: '请写明一位成员的姓名或账号。', en: 'Name one member, by name or account.' });
-  const address = values.address ?? `http://127.0.0.1:${DEFAULT_PORT}`;
-  return { who, folder: dataFolder(values.data), address: address.replace(/\/+$/, '') };
+  const folder = dataFolder(values.data);
+  const address = values.address ?? `http://127.0.0.1:${values.practice ? DEFAULT_PORT + 1 : DEFAULT_PORT}`;
+  return { who, place: values.practice ? practicePlace(folder) : recordPlace(folder, process.env), address: address.replace(/\/+$/, '') };
 }
 
 /** Opens the record, does something for the member that was meant, and closes it. @throws Complaint where nobody or more than one fits */
@@ -19,8 +24,8 @@ export async function forMember<T>(
   args: string[],
   act: (database: Database, member: { id: string; name: string }, address: string) => Promise<T>,
 ): Promise<T> {
-  const { who, folder, address } = readMemberLine(args);
-  const database = await openDatabase(existing(recordPlace(folder, process.env)));
+  const { who, place, address } = readMemberLine(args);
+  const database = await openDatabase(existing(place));
   try {
     return await act(database, await meant(database, who), address);
   } finally {

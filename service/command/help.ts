@@ -16,6 +16,7 @@ const HELP = {
   pair 姓名或账号      给一位成员发配对码
   link 姓名或账号      给一位成员发一次性登录链接
     --address 地址     服务的地址，默认 http://127.0.0.1:8735
+    --practice         给练习单位的成员
   check                检查标准输入里的文稿
   practice             生成练习数据
   rebuild-statistics   由事件重算统计`,
@@ -34,6 +35,7 @@ const HELP = {
   pair NAME|ACCOUNT    a pairing code for a member
   link NAME|ACCOUNT    a one-time sign-in link for a member
     --address BASE     the service's address, http://127.0.0.1:8735 by default
+    --practice         for a member of the practice office
   check                check the draft on standard input
   practice             make practice data
   rebuild-statistics   recompute statistics from the events`,
