@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ReportList, ReportQuery, ReportSummary } from '../../shared/contract/reports.ts';
-import type { Reading } from '../database/open.ts';
+import type { Database, Reading } from '../database/open.ts';
 import type { Room } from '../room.ts';
 import { matching } from '../search/matching.ts';
 import type { Who } from '../security/who.ts';
@@ -61,8 +61,7 @@ function page({ db, dialect }: Room['database'], who: Who, query: Query) {
   if (sight) reports = reports.where(`r.${sight.column}`, '=', sight.value);
   if (query.section) reports = reports.where('r.section_id', '=', query.section);
   if (query.state) reports = reports.where('r.state', '=', query.state);
-  const found = query.q === undefined ? null : matching(dialect, sql.ref<string>('r.id'), query.q);
-  if (found) reports = reports.where(found);
+  if (query.q?.trim()) reports = reports.where(saying(dialect, query.q.trim()));
   if (query.view === 'open') {
     if (query.cursor) {
       const [urgency, receivedAt, id] = readCursor(z.tuple([z.number(), z.string(), z.string()]), query.cursor);
@@ -78,6 +77,14 @@ function page({ db, dialect }: Room['database'], who: Who, query: Query) {
   }
   return reports.limit(query.limit + 1).execute();
 }
+
+/** What people look for: words of title and body, or the number that a receipt names. */
+function saying(dialect: Database['dialect'], looked: string) {
+  if (NUMBER.test(looked)) return sql<boolean>`r.number = ${looked}`;
+  return matching(dialect, sql.ref<string>('r.id'), looked) ?? sql<boolean>`1 = 0`;
+}
+
+const NUMBER = /^\d{4}-\d{4}-\d{4,}$/;
 
 type Summaries = ReturnType<typeof summaries>;
 

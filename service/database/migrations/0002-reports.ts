@@ -55,7 +55,9 @@ async function createRecord(schema: Schema, dialect: Dialect): Promise<void> {
   await schema.createIndex('reports_by_state').on('reports').columns(['state', 'received_at', 'id']).execute();
   await schema.createIndex('reports_of_member').on('reports').columns(['member_id', 'received_at', 'id']).execute();
   await schema.createIndex('reports_of_section').on('reports').columns(['section_id', 'received_at', 'id']).execute();
+  await schema.createIndex('reports_by_number').on('reports').column('number').unique().execute();
   await schema.createIndex('reports_of_member_by_state').on('reports').columns(['member_id', 'state']).execute();
+  await schema.createIndex('reports_claimed').on('reports').column('claimed_by').where(sql.ref('claimed_by'), 'is not', null).execute();
   await schema
     .createTable('revisions')
     .addColumn('report_id', 'text', (column) => column.notNull())
