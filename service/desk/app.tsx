@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { Empty } from '../../shared/interface/components/notices.tsx';
 import { say } from '../../shared/interface/messages/desk.ts';
 import { Refused } from './client/call.ts';
 import { startArrivals } from './frame/arrivals.ts';
 import { Frame } from './frame/frame.tsx';
+import { DeskPage } from './frame/page.tsx';
 import { Problem } from './frame/problem.tsx';
 import { address, route } from './frame/router.ts';
 import { Toasts } from './frame/toasts.tsx';
@@ -93,11 +93,16 @@ function Page() {
       return <PeoplePage />;
     default:
       return (
-        <Empty title={say('notFoundTitle')} text={say('notFoundText')}>
-          <a class="btn" href={address('inbox')}>
-            {say('toInbox')}
-          </a>
-        </Empty>
+        <DeskPage title={say('notFoundTitle')}>
+          <div class="pad stack">
+            <p>{say('notFoundText')}</p>
+            <p>
+              <a class="btn" href={address('inbox')}>
+                {say('toInbox')}
+              </a>
+            </p>
+          </div>
+        </DeskPage>
       );
   }
 }

@@ -39,11 +39,13 @@ export function startArrivals(): () => void {
     void round();
   };
   document.addEventListener('visibilitychange', seen);
+  addEventListener('focus', seen);
   void round();
   return () => {
     stopped = true;
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', seen);
+    removeEventListener('focus', seen);
   };
 }
 

@@ -32,12 +32,12 @@ export function Dialog({ title, onClose, class: look = '', children }: DialogPro
         onClose();
       }}
     >
-      <header class="dialog-h">
+      <div class="dialog-h">
         <h2 id={id}>{title}</h2>
         <button type="button" class="btn btn--icon" aria-label={say('close')} onClick={onClose}>
           <Icon name="x" />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

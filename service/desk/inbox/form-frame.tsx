@@ -36,7 +36,7 @@ export function FormFrame({ title, text, submit, busy, doing, marked, onSubmit, 
         onSubmit();
       }}
     >
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       {text && <p class="muted small">{text}</p>}
       {children}
       <Problem problem={doing.problem} marked={marked} />

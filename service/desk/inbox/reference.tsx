@@ -7,7 +7,7 @@ import { Icon } from '../../../shared/interface/components/icon.tsx';
 import { Timeline, type TimelineEntry } from '../../../shared/interface/components/timeline.tsx';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { briefMoment, dayName, moment } from '../../../shared/interface/moment.ts';
-import { adoptionKindName, criterionName, eventName } from '../../../shared/interface/names.ts';
+import { adoptionKindName, eventName } from '../../../shared/interface/names.ts';
 import { SCORED } from '../../../shared/vocabulary/criteria.ts';
 import type { Finding } from '../../../shared/vocabulary/finding.ts';
 import { serviceNow } from '../session/session.ts';
@@ -112,12 +112,8 @@ function PlacedFinding({
     <div class="placed">
       <FindingItem finding={finding} withCriterion />
       {quote !== '' && finding.field === 'body' && (
-        <button
-          type="button"
-          class="btn btn--s btn--quiet no-print"
-          aria-label={`${say('showInText')}：${criterionName(finding.criterion)}，${finding.message}`}
-          onClick={() => onShow(index)}
-        >
+        <button type="button" class="btn btn--s btn--quiet no-print" onClick={() => onShow(index)}>
+          <span class="vh">{say('showInText')}</span>
           <span class="cut">“{quote}”</span>
         </button>
       )}

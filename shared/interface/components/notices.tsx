@@ -6,7 +6,7 @@ import { Icon, type IconName } from './icon.tsx';
 export function Empty({ title, text, children }: { title: string; text?: string; children?: ComponentChildren }) {
   return (
     <div class="empty">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {text && <p>{text}</p>}
       {children}
     </div>
