@@ -1,4 +1,5 @@
 import { isLoopback, readAddress } from '../link/address.ts';
+import { browser } from '../seam/browser.ts';
 
 /**
  * What the address of the welcome page brings along: `welcome.html?address=…&code=…`, and `practice=1&next=…` where the practice
@@ -21,4 +22,17 @@ export function readProvision(query: string): Provision {
   const atOnce = asked.get('practice') === '1' && address !== null && isLoopback(address) && code !== null;
   const next = asked.get('next');
   return { address, code, atOnce, next: atOnce && next?.startsWith(`${address}/`) ? next : null };
+}
+
+/** A file that the start of the practice office lays beside the extension's own: the query that the page would else be opened with. */
+const LAID_DOWN = '/provision.txt';
+
+/** What was laid down with the extension; nothing where it was installed in any other way. */
+export async function laidDownProvision(): Promise<Provision> {
+  const address = browser.runtime.getURL(LAID_DOWN as '/welcome.html');
+  const text = await fetch(address).then(
+    (file) => (file.ok ? file.text() : ''),
+    () => '',
+  );
+  return readProvision(text.trim());
 }

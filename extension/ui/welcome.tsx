@@ -71,7 +71,16 @@ export function Welcome({ provision }: { provision: Provision }) {
 async function pairAtOnce({ address, code, next }: Provision): Promise<void> {
   const paired = link.value?.practice === true && link.value.address === address && link.value.status !== 'unpaired';
   const done = paired || (await pairWith(address ?? '', code ?? '')).done;
-  if (done && next !== null) location.replace(next);
+  if (done && next !== null) await goOn(next);
+}
+
+/** To the page where it stands open already, loaded anew so that it is served too; else in place of this one. */
+async function goOn(next: string): Promise<void> {
+  const [standing] = await browser.tabs.query({ url: next });
+  if (standing?.id === undefined) return location.replace(next);
+  await browser.tabs.reload(standing.id);
+  await browser.tabs.update(standing.id, { active: true });
+  close();
 }
 
 function Next() {

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { cpSync, existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deskAddresses } from '../../shared/contract/routes.ts';
@@ -14,12 +14,14 @@ import type { Logger } from '../room.ts';
 import { shownCode } from '../security/secrets.ts';
 import { type RunningOffice, startOffice } from '../start.ts';
 import { findBrowser, hasDisplay } from './browsers.ts';
-import { unpackedExtensionId } from './extension-id.ts';
 import { openTabs } from './open-tabs.ts';
 import { words } from './words.ts';
 
 /** The built extension, beside the sources. */
 const EXTENSION_FOLDER = join(fileURLToPath(new URL('../..', import.meta.url)), '.output', 'chrome-mv3');
+
+/** The practice browser's profile, in the data folder. */
+const PROFILE = 'practice-browser';
 
 /**
  * Runs the practice office beside the real one, on a record of its own at the next port and for this machine alone, and
@@ -30,10 +32,11 @@ export async function startPractice(office: RunningOffice, options: StartOptions
   const practice = await servePractice(office, options, logger);
   if (!(await hasPractice(practice.room.database))) {
     tell(words.preparing);
+    rmSync(join(options.dataFolder, PROFILE), { recursive: true, force: true });
     await makePractice(practice.room.database, { now: practice.room.now() });
     await practice.room.readOfficeAgain();
     practice.room.search?.catchUp();
-    practice.room.search?.arrived();
+    practice.room.search?.catchUp();
   }
   await showPractice(practice, options);
   return practice;
@@ -59,8 +62,7 @@ async function showPractice({ room, address }: RunningOffice, { browser, dataFol
   const desk = deskAddresses.signIn(address, await newSignInLink(room, PRACTICE_EDITOR.id));
   const code = shownCode((await newPairingCode(room, PRACTICE_REPORTER.id)).code);
   const folder = existsSync(EXTENSION_FOLDER) ? realpathSync(EXTENSION_FOLDER) : null;
-  const opened =
-    browser && folder !== null && open({ address, drafting, desk, code, folder, profile: join(dataFolder, 'practice-browser') });
+  const opened = browser && folder !== null && open({ address, drafting, desk, code, folder, dataFolder });
   tell(words.drafting(drafting));
   if (opened) return;
   tell(words.desk(desk));
@@ -74,7 +76,7 @@ interface Tour {
   desk: string;
   code: string;
   folder: string;
-  profile: string;
+  dataFolder: string;
 }
 
 /** Opens the tour in a browser, says what it did, and whether the browser needs nothing more from a person. */
@@ -88,9 +90,10 @@ function open(tour: Tour): boolean {
     tell(words.noBrowser);
     return false;
   }
-  const { drafting, desk, code, folder, profile } = tour;
+  const { drafting, desk, code, folder } = tour;
   if (browser.loadsExtensions) {
-    openTabs(browser.path, { profile, extension: folder, tabs: [pairedFirst(tour), desk] });
+    const extension = provisionedExtension(tour);
+    openTabs(browser.path, { profile: join(tour.dataFolder, PROFILE), extension, tabs: [drafting, desk] });
     tell(words.opened);
     return true;
   }
@@ -100,8 +103,14 @@ function open(tour: Tour): boolean {
   return false;
 }
 
-/** The extension's welcome page pairs by itself with the practice office and then goes on to the drafting page. */
-function pairedFirst({ address, drafting, code, folder }: Tour): string {
-  const asked = new URLSearchParams({ address, code, practice: '1', next: drafting });
-  return `chrome-extension://${unpackedExtensionId(folder)}/welcome.html?${asked}`;
+/**
+ * A copy of the extension that brings the pairing along: on its first start in a profile its welcome page pairs by itself
+ * and goes on to the drafting page. (An address of the extension's own on the command line is opened before it is loaded.)
+ */
+function provisionedExtension({ address, drafting, code, folder, dataFolder }: Tour): string {
+  const copy = join(dataFolder, 'practice-extension');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(folder, copy, { recursive: true });
+  writeFileSync(join(copy, 'provision.txt'), String(new URLSearchParams({ address, code, practice: '1', next: drafting })));
+  return copy;
 }

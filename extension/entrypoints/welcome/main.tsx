@@ -5,12 +5,12 @@ import '../../ui/welcome.css';
 import { render } from 'preact';
 import { say } from '../../../shared/interface/messages/welcome.ts';
 import { follow, readAll } from '../../ui/live.ts';
-import { readProvision } from '../../ui/provision.ts';
+import { laidDownProvision, readProvision } from '../../ui/provision.ts';
 import { Welcome } from '../../ui/welcome.tsx';
 
 /** The code is taken from the address at once, so that it stays in no history. */
 async function open(): Promise<void> {
-  const provision = readProvision(location.search);
+  const provision = location.search === '' ? await laidDownProvision() : readProvision(location.search);
   history.replaceState(null, '', location.pathname);
   await readAll();
   document.title = say('title');

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { findBrowser, hasDisplay, type Machine } from '../../../service/launch/browsers.ts';
-import { unpackedExtensionId } from '../../../service/launch/extension-id.ts';
 import { browserLine } from '../../../service/launch/open-tabs.ts';
 
 function machine(
@@ -96,10 +95,4 @@ describe('the line that starts the browser', () => {
   test('leaves a person’s own profile alone', () => {
     expect(browserLine({ profile: null, extension: null, tabs: ['http://a/'] }, false)).toEqual(['http://a/']);
   });
-});
-
-test('an unpacked extension’s identifier is 32 letters that follow from its folder', () => {
-  expect(unpackedExtensionId('/a', 'linux')).toMatch(/^[a-p]{32}$/);
-  expect(unpackedExtensionId('/a', 'linux')).not.toBe(unpackedExtensionId('/b', 'linux'));
-  expect(unpackedExtensionId('/a', 'win32')).not.toBe(unpackedExtensionId('/a', 'linux'));
 });
