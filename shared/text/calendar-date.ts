@@ -1,4 +1,4 @@
-import { addMonths, daysInMonth } from './calendar.ts';
+import { addMonths, type CivilDay, daysInMonth } from './calendar.ts';
 import { type CalendarDate, EMPTY, type Reference } from './calendar-parts.ts';
 import { ARABIC, skipBlanks } from './characters.ts';
 import { AFTER_YEAR, BARE_MONTH_PARTS, DAYPARTS, MONTH_PARTS, MONTH_WORDS, SPLIT_DAYS, YEAR_PARTS, YEAR_WORDS } from './date-words.ts';
@@ -31,7 +31,7 @@ export function withUnit(text: string, numeral: NumberReading, units: string, nu
 }
 
 function whole(numeral: NumberReading | null): numeral is NumberReading {
-  return numeral !== null && Number.isInteger(numeral.value) && numeral.high === null && !numeral.loose;
+  return numeral !== null && numeral.value >= 0 && Number.isInteger(numeral.value) && numeral.high === null && !numeral.loose;
 }
 
 /** 2026年, 二〇二六年, 08年, 今年; null for a number of years (三年, 20年). */
@@ -80,13 +80,32 @@ function dottedDate(text: string, year: NumberReading): CalendarDate | null {
   return { ...EMPTY, end: day.end, year: year.value, months: [month.value, month.value], days: [day.value, day.value], grain: 'day' };
 }
 
-/** “11·21” as official names of events have it: month and day between quotation marks. */
+/** “11·21” as official names of events have it: month and day with a point between them. */
 function namedDay(text: string, month: NumberReading): CalendarDate | null {
-  if (month.value > 12 || !'“"'.includes(text.charAt(month.start - 1) || '-') || !'·・•'.includes(text.charAt(month.end) || '-'))
-    return null;
+  if (month.value < 1 || month.value > 12 || !'·・•'.includes(text.charAt(month.end) || '-')) return null;
   const day = digitsAt(text, month.end + 1);
-  if (!day || day.value < 1 || day.value > 31 || !'”"'.includes(text.charAt(day.end) || '-')) return null;
+  if (!day || day.value < 1 || day.value > 31 || /[0-9０-９.．·]/.test(text.charAt(day.end))) return null;
+  const quoted = '“"'.includes(text.charAt(month.start - 1) || '-');
+  if (!quoted && (day.end - month.end < 3 || /[A-Za-z0-9.·]/.test(text.charAt(month.start - 1)))) return null;
   return { ...EMPTY, end: day.end, months: [month.value, month.value], days: [day.value, day.value], grain: 'day' };
+}
+
+const PLAN_NUMBERS = '一二三四五六';
+
+/** “十四五”时期: the five years of a plan, the fourteenth being 2021 to 2025. */
+function planAt(text: string, at: number): CalendarDate | null {
+  if (text.charAt(at) !== '十' || text.charAt(at + 2) !== '五') return null;
+  const index = PLAN_NUMBERS.indexOf(text.charAt(at + 1) || '-');
+  const named = '“"'.includes(text.charAt(at - 1) || '-')
+    ? '”"'.includes(text.charAt(at + 3) || '-')
+    : /^(?:时期|规划|期间)/.test(text.slice(at + 3, at + 5));
+  if (index < 0 || !named) return null;
+  const first = 2006 + index * 5;
+  const span: [CivilDay, CivilDay] = [
+    { year: first, month: 1, day: 1 },
+    { year: first + 4, month: 12, day: 31 },
+  ];
+  return { ...EMPTY, end: at + 3, span, grain: 'part', relative: true };
 }
 
 /** The days of a month: 23日, 上旬, 底. Null where none follows. */
@@ -147,7 +166,7 @@ function bracketed(text: string, numerals: NumeralCursor, reference: Reference, 
   if (!OPEN.includes(text.charAt(outer.end) || '-')) return outer;
   const inner = numericDate(text, skipBlanks(text, outer.end + 1), numerals, reference);
   if (inner?.grain !== 'day' || !CLOSE.includes(text.charAt(inner.end) || '-')) return outer;
-  return { ...inner, end: inner.end + 1, daypart: outer.daypart, weekday: outer.weekday };
+  return { ...inner, end: inner.end + 1, daypart: outer.daypart, weekday: outer.weekday, toldFrom: outer.toldFrom };
 }
 
 /** A weekday after a date: 11月23日（星期一）, 11月23日星期一, 10月12号，星期一. */
@@ -215,6 +234,8 @@ function wordMonth(text: string, at: number, numerals: NumeralCursor, reference:
 
 /** The calendar part of a date that begins at `at`, or null. */
 export function calendarDateAt(text: string, at: number, numerals: NumeralCursor, reference: Reference): CalendarDate | null {
+  const plan = planAt(text, at);
+  if (plan) return plan;
   const worded = wordDay(text, at, reference) ?? splitDay(text, at, numerals);
   if (worded) return withWeekday(text, bracketed(text, numerals, reference, worded));
   const week = weekAt(text, at, reference);

@@ -23,6 +23,8 @@ export interface CalendarDate {
   weekday: { stated: number; start: number; end: number } | null;
   /** 当日 without an earlier date, 农历: a date, but which one can't be said. */
   placeless: boolean;
+  /** Days from today of the word before brackets that hold the date: -1 for 昨天（12月24日）; null where there is none. */
+  toldFrom: number | null;
 }
 
 /** A date of which nothing is known yet. */
@@ -35,4 +37,5 @@ export const EMPTY = {
   daypart: null,
   weekday: null,
   placeless: false,
+  toldFrom: null,
 } as const;

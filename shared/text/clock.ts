@@ -83,7 +83,7 @@ function minutesAfter(text: string, at: number, numerals: NumeralCursor, hands: 
     return { ...hands, end: at + quarter[0].length, minute, grain: 'minute' };
   }
   const minute = numerals.startingAt(skipBlanks(text, at));
-  if (!minute || minute.high !== null || minute.value > 99) return hands;
+  if (!minute || minute.high !== null || minute.value < 0 || minute.value > 99) return hands;
   const marked = text.charAt(minute.end) === '分' && text.charAt(minute.end + 1) !== '之' && text.charAt(minute.end + 1) !== '别';
   if (!marked)
     return minute.text.length === 2 && Number.isInteger(minute.value)
@@ -91,7 +91,7 @@ function minutesAfter(text: string, at: number, numerals: NumeralCursor, hands: 
       : hands;
   const at60 = minute.end + (text.charAt(minute.end + 1) === '钟' ? 2 : 1);
   const second = numerals.startingAt(skipBlanks(text, at60));
-  if (second && text.charAt(second.end) === '秒') {
+  if (second && second.value >= 0 && text.charAt(second.end) === '秒') {
     return { ...hands, end: second.end + 1, minute: minute.value, second: Math.floor(second.value), grain: 'second' };
   }
   return { ...hands, end: at60, minute: minute.value, grain: 'minute' };
@@ -109,7 +109,7 @@ function isHour(text: string, mark: number, led: boolean, chineseOne: boolean): 
 
 function handsAt(text: string, at: number, numerals: NumeralCursor, led: boolean): Hands | null {
   const hour = numerals.startingAt(at);
-  if (!hour || !Number.isInteger(hour.value) || hour.value > 99 || hour.loose) return null;
+  if (!hour || !Number.isInteger(hour.value) || hour.value < 0 || hour.value > 99 || hour.loose) return null;
   const colon = colonClock(text, at, hour.value, hour.end);
   if (colon) return led || colon.hour <= 24 ? colon : null;
   let mark = skipBlanks(text, hour.end);

@@ -1,4 +1,4 @@
-import { type CivilDay, civilOf, dayNumber, isoDay, isoMoment, sameDay, weekdayOf } from './calendar.ts';
+import { addDays, type CivilDay, civilOf, dayNumber, isoDay, isoMoment, sameDay, weekdayOf } from './calendar.ts';
 import { calendarDateAt, connectorEnd } from './calendar-date.ts';
 import type { CalendarDate, Reference } from './calendar-parts.ts';
 import { skipBlanks } from './characters.ts';
@@ -157,17 +157,32 @@ function afterFirst(first: Moment, second: Moment): Moment {
   return { ...second, placed: { ...second.placed, from: later(second.placed.from!), to: later(to) } };
 }
 
+/** The fault of either end, or of their order where both are written rather than told from today. */
+function rangeFault(first: Moment, second: Moment): DateReading['fault'] {
+  const own = faultOf(first) ?? faultOf(second);
+  if (own) return own === 'day' && first.placed.assumed === 'month' && second.date?.months === null ? null : own;
+  const { from } = first.placed;
+  const { to } = second.placed;
+  const told = (first.date?.relative ?? false) || (second.date?.relative ?? false);
+  return from && to && !told && dayNumber(to) < dayNumber(from) ? 'order' : null;
+}
+
+/** 今天（10月29日） says when the text was written: what follows is told from there. */
+function toldFrom(first: Moment, now: CivilDay): CivilDay {
+  const days = first.date?.toldFrom;
+  return days === undefined || days === null || !first.placed.from ? now : addDays(first.placed.from, -days);
+}
+
 function range(text: string, first: Moment, second: Moment, zone: number): DateReading {
   const from = firstInstant(first, zone);
   const to = lastInstant(second, zone);
-  const order = first.placed.from && second.placed.to && dayNumber(second.placed.to) < dayNumber(first.placed.from) ? 'order' : null;
-  const fault = faultOf(first) ?? faultOf(second) ?? order;
+  const fault = rangeFault(first, second);
   const led = '从自'.includes(text.charAt(first.start - 1) || '-') ? first.start - 1 : first.start;
   return {
     text: text.slice(led, second.end),
     start: led,
     end: second.end,
-    value: fault || from === null || to === null ? null : `${from}/${to}`,
+    value: fault || from === null || to === null || to < from ? null : `${from}/${to}`,
     certainty: certaintyOf(first) === 'sure' ? 'sure' : 'likely',
     valid: fault === null,
     fault,
@@ -241,7 +256,9 @@ export function datesIn(scanned: Scan, now: Date, zone: number = CHINA): DateRea
     if (first) {
       const second = secondAt(text, first, numerals, reference) ?? betweenAt(text, first, numerals, reference);
       found.push(second ? range(text, first, second, zone) : single(text, first, zone));
-      if (first.date && first.placed.from && first.date.grain !== 'year') reference.earlier = first.placed.from;
+      reference.now = toldFrom(first, reference.now);
+      if (first.date && first.placed.from && first.date.grain !== 'year' && !(first.date.span && first.date.grain === 'part'))
+        reference.earlier = first.placed.from;
     }
     if (elsewhere || first) past = found[found.length - 1]!.end;
   }

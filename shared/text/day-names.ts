@@ -16,6 +16,7 @@ export function wordDay(text: string, at: number, reference: Reference): Calenda
     relative: true,
     daypart: word.meaning.daypart ? DAYPARTS.longestAt(word.meaning.daypart, 0)!.meaning : null,
     placeless: day === null,
+    toldFrom: word.meaning.from === 'now' ? word.meaning.days : null,
   };
 }
 

@@ -68,12 +68,16 @@ function half(text: string, start: number): NumberReading | null {
 /** What a minus sign may follow: nothing, a blank, a mark, or a verb of being or reaching (为-3.2%). */
 const MINUS_AFTER = /[\s，。；：、,;:（(]|[为达至到约是长降升零于]/;
 
+/** A dash before a date or a clock (-12日14时) is a bullet. */
+const OF_DATES = '年月日号时点點';
+
 /**
  * The numeral with the sign before it (-3.2%, 负5, 零下5): the same reading where there is none.
  * 零下 makes the value negative without being part of the span.
  */
 export function signed(text: string, numeral: NumberReading): NumberReading {
   const before = text.charAt(numeral.start - 1);
+  if (OF_DATES.includes(text.charAt(numeral.end) || '-')) return numeral;
   if (before === '下' && text.charAt(numeral.start - 2) === '零') return { ...numeral, value: -numeral.value };
   if (before === '负' || before === '負') return negative(text, numeral);
   const minus = before === '-' || before === '－' || before === '−';

@@ -125,6 +125,22 @@ function symbolled(text: string, numeral: NumberReading): Measured | null {
   };
 }
 
+/** 10万用户, 8500万: a number in 万 or 亿 counts even without a measure word. */
+function bare(text: string, numeral: NumberReading): Measured | null {
+  if (numeral.style !== 'mixed' || numeral.step < 1 || text.startsWith('分之', numeral.end) || text.charAt(numeral.start - 1) === '第')
+    return null;
+  const more = MORE[text.charCodeAt(numeral.end)] === 1;
+  const end = numeral.end + (more ? 1 : 0);
+  return {
+    start: numeral.start,
+    end,
+    numeral,
+    unit: { unit: '', kind: 'count', factor: 1, noun: null, not: '' },
+    value: numeral.value,
+    more,
+  };
+}
+
 /** 角 and 分 after 元: 50元6角3分. */
 function withCoins(text: string, sum: Measured, cursor: NumeralCursor): Measured {
   if (sum.unit.unit !== '元') return sum;
@@ -224,7 +240,7 @@ function draftAt(text: string, numerals: readonly NumberReading[], index: number
       certainty: 'sure',
     };
   }
-  const plain = symbolled(text, numeral) ?? measured(text, numeral);
+  const plain = symbolled(text, numeral) ?? measured(text, numeral) ?? bare(text, numeral);
   if (!plain) return null;
   const sum = withCoins(text, plain, cursor);
   const { factor } = sum.unit;
@@ -245,7 +261,7 @@ export function quantitiesIn(scanned: Scan, taken: readonly Span[]): QuantityRea
     while (next < taken.length && taken[next]!.end <= numeral.start) past = Math.max(past, taken[next++]!.end);
     if (next < taken.length && taken[next]!.start < numeral.end) continue;
     const draft = draftAt(text, numerals, index, cursor);
-    if (!draft) continue;
+    if (!draft || draft.start < past) continue;
     found.push(finish(text, draft, Math.min(past, draft.start)));
     past = draft.end;
   }

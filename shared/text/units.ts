@@ -24,7 +24,7 @@ function all(kind: QuantityKind, words: string): [string, Unit][] {
 const MEASURES = [
   ...all(
     'measure',
-    '亩 公顷 千公顷 平方米 平方公里 立方米 米 厘米 毫米 公里 海里 吨 千克 克 毫克 斤 两 升 毫升 千瓦时 千瓦 兆瓦 瓦 伏 安 赫兹 分贝 摄氏度 度 毫米汞柱 里 级',
+    '亩 公顷 千公顷 平方米 平方公里 立方米 米 厘米 毫米 公里 海里 吨 千克 克 毫克 斤 两 升 毫升 千瓦时 千瓦 千伏 微克 兆瓦 瓦 伏 安 赫兹 分贝 摄氏度 度 毫米汞柱 里 级',
   ),
   ...(
     [
@@ -48,6 +48,8 @@ const MEASURES = [
     ] as const
   ).map(([written, unit]) => entry(written, unit, 'measure', 1, written === '方' ? '面案式法向便针' : '')),
 ];
+
+const HEADS = [entry('人口', '人', 'count'), entry('口人', '人', 'count')];
 
 const MONEY = [
   ...all('money', '元 美元 欧元 英镑 日元 港元 韩元 卢布 新台币 澳元 加元 瑞士法郎'),
@@ -194,6 +196,15 @@ const COUNTS: [string, string][] = [
   ['节', '约日省'],
   ['剂', ''],
   ['剂次', ''],
+  ['标箱', ''],
+  ['载重吨', ''],
+  ['笔', '者试录记'],
+  ['具', '有体备'],
+  ['卷', '入烟'],
+  ['国', '道家际内际产务民'],
+  ['手', '机段续术'],
+  ['班次', ''],
+  ['床次', ''],
 ];
 
 const CASUALTIES = [
@@ -207,6 +218,7 @@ const CASUALTIES = [
 export const UNITS = new WordTable<Unit>([
   ...MEASURES,
   ...MONEY,
+  ...HEADS,
   ...DURATIONS,
   ...COUNTS.map(([word, not]) => entry(word, word, 'count', 1, not)),
   ...CASUALTIES,

@@ -55,6 +55,7 @@ describe('dates and times', () => {
     ['下午5时到6时', '2026-11-23T17:00:00+08:00/2026-11-23T18:00:00+08:00'],
     ['2008年5月12日，北京时间14点28分', '2008-05-12T14:28:00+08:00'],
     ['5天前', '2026-11-18'],
+    ['11·21', '2026-11-21'],
     ['两个月后', '2027-01-23'],
   ])('reads %s whole as %s', (text, value) => {
     expect(read(text)).toEqual([[text, value]]);
@@ -131,6 +132,24 @@ describe('dates and times', () => {
     expect(readDates('12月30日', new Date('2026-01-05T00:00:00Z'))[0]?.value).toBe('2025-12-30');
     expect(readDates('1月5日', new Date('2026-12-28T00:00:00Z'))[0]?.value).toBe('2027-01-05');
     expect(readDates('29日', new Date('2026-03-22T00:00:00Z'))[0]?.value).toBe('2026-01-29');
+  });
+
+  it('reads the years of a five-year plan', () => {
+    expect(read('“十四五”时期')).toEqual([['十四五', '2021-01-01/2025-12-31']]);
+    expect(read('“十五五”规划')).toEqual([['十五五', '2026-01-01/2030-12-31']]);
+    expect(read('十四五岁的孩子')).toEqual([]);
+  });
+
+  it('tells what follows from the day that the text gives as today', () => {
+    expect(read('今天（10月29日）称，昨天起火')).toEqual([
+      ['今天（10月29日）', '2026-10-29'],
+      ['昨天', '2026-10-28'],
+    ]);
+  });
+
+  it('finds no fault with a range up to today whose beginning had to be assumed', () => {
+    expect(readDates('28日到今天', NOW)).toMatchObject([{ value: '2026-10-28/2026-11-23', valid: true }]);
+    expect(readDates('30-31日有雨', new Date('2026-10-10T00:00:00Z'))).toMatchObject([{ text: '30-31日', value: null, valid: true }]);
   });
 
   it('names no day for what comes again and again', () => {

@@ -29,34 +29,28 @@ afterEach(() => {
 
 describe('facts of a paragraph', () => {
   it('name just the text at their offsets, whatever the text', () => {
+    const text = fc.oneof(
+      fc.array(PIECE, { maxLength: 40 }).map((pieces) => pieces.join('')),
+      fc.string({ unit: 'binary' }),
+    );
     fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.array(PIECE, { maxLength: 40 }).map((pieces) => pieces.join('')),
-          fc.string({ unit: 'binary' }),
-        ),
-        (text) => {
-          for (const reading of readings(text)) {
-            expect(reading.start).toBeLessThan(reading.end);
-            expect(text.slice(reading.start, reading.end)).toBe(reading.text);
-          }
-        },
-      ),
-      { numRuns: 2000 },
+      fc.property(text, (given) => {
+        const wrong = readings(given).filter((one) => one.start >= one.end || given.slice(one.start, one.end) !== one.text);
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 500 },
     );
   });
 
   it('are in order, and readings of one kind do not overlap', () => {
     fc.assert(
       fc.property(fc.array(PIECE, { maxLength: 40 }), (pieces) => {
-        const facts = readFacts(pieces.join(''), { now: NOW });
-        for (const list of [facts.numbers, facts.dates, facts.quantities, facts.places, facts.organisations, facts.people]) {
-          list.forEach((reading, index) => {
-            if (index > 0) expect(reading.start).toBeGreaterThanOrEqual(list[index - 1]!.end);
-          });
+        const { numbers, dates, quantities, places, organisations, people } = readFacts(pieces.join(''), { now: NOW });
+        for (const list of [numbers, dates, quantities, places, organisations, people] as Reading<unknown>[][]) {
+          expect(list.filter((one, index) => index > 0 && one.start < list[index - 1]!.end)).toEqual([]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
