@@ -4,6 +4,7 @@ import type { Topic } from '../vocabulary/topic.ts';
 import type { CompiledPack } from './compile.ts';
 import { ageNotes } from './kinds/age.ts';
 import { closes } from './kinds/bracket.ts';
+import { urgentNotes } from './kinds/urgent.ts';
 import type { PassageReading, SignalPlace } from './reading.ts';
 import type { Condition, ElementRule, LengthRule, Rule, TopicRule, WordingRule } from './rule.ts';
 
@@ -54,6 +55,8 @@ function notesOf(rule: Rule, facts: DocumentFacts): Find[] {
       return lengthNotes(rule, facts);
     case 'topic':
       return topicNotes(rule, facts);
+    case 'urgent':
+      return urgentNotes(rule, facts);
     case 'speed':
       return ageNotes(rule, facts);
     default:

@@ -18,6 +18,7 @@ import {
   withoutSplitPairs,
 } from './document.ts';
 import { focusOf } from './focus.ts';
+import { urgentFact } from './kinds/urgent.ts';
 import { passagesOf } from './passage.ts';
 import { type PassageReading, readPassage } from './reading.ts';
 import { score } from './scores.ts';
@@ -112,7 +113,7 @@ export class LiveCheck {
       ...score(findings, this.pack.costs),
       topics: topicHits(facts),
       facts: bodyFacts(facts),
-      urgent: null,
+      urgent: urgentFact(facts),
       sources: null,
     };
   }

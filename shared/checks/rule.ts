@@ -138,6 +138,8 @@ export interface UrgentKind {
   key: string;
   name: Sentence;
   terms: string[];
+  /** The lowest counts of people (or magnitude) from which it is to be reported. */
+  least: Partial<Record<'dead' | 'missing' | 'hurt' | 'trapped' | 'ill' | 'gathered' | 'magnitude', number>>;
 }
 
 /** Rules as data, with the signals they ask for. */

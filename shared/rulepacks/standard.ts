@@ -7,6 +7,7 @@ import { form } from './form.ts';
 import { signals } from './signals.ts';
 import { speed } from './speed.ts';
 import { truth } from './truth.ts';
+import { urgentKinds, urgentRules } from './urgent.ts';
 import { utility } from './utility.ts';
 import { confusions } from './wording/confusions.ts';
 import { conventions } from './wording/conventions.ts';
@@ -21,6 +22,6 @@ export const standard: RulePack = {
   name: 'standard',
   version: '1',
   signals,
-  rules: [...demand, ...truth, ...arithmetic, ...dates, ...utility, ...speed, ...form, ...wording, ...confidentiality],
-  urgent: [],
+  rules: [...demand, ...truth, ...arithmetic, ...dates, ...utility, ...speed, ...urgentRules, ...form, ...wording, ...confidentiality],
+  urgent: urgentKinds,
 };

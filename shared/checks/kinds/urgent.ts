@@ -1,0 +1,160 @@
+import type { DateReading } from '../../text/reading.ts';
+import type { UrgentFact } from '../../vocabulary/finding.ts';
+import type { DocumentFacts, DocumentNote, Placed } from '../document.ts';
+import type { PassageReading } from '../reading.ts';
+import type { UrgentKind, UrgentRule } from '../rule.ts';
+
+/** Talk about events that did not happen: plans, drills, prevention, law. */
+const NOT_HAPPENED =
+  /预案|演练|预防|防范|防止|严防|谨防|避免|杜绝|遏制|如遇|一旦|易发|安全隐患|安全检查|条例|规划|机制|体系|培训|知识|安全月|责任制|基金|制度|纪念|周年|模拟|假如|防治|减灾|救灾物资|预警|考核|宣传教育|建设|以上的|年前/;
+const HAPPENED =
+  /发生|突发|遭遇|遭到|遭受|引发|起火|失火|着火|造成|导致|致使|事发|死亡|遇难|身亡|丧生|受伤|失踪|被困|报警|送医|送往|抢救|扑灭|撞|坠|袭击|爆炸|坍塌|走失|溺|出现|疑似|强震|震感|车祸|呕吐|症状|不适|入院|就医|住院|殒命|丧命|卷进|压|感受到|感到|致\d/;
+/** Bounds of classes of accidents are law, not news: 3人以上死亡. */
+const CLASS_BOUND = /[人名](?:以上|以下)/;
+/** A person counted as hurt: 造成3人死亡, 死亡3人, 3死5伤. */
+const PEOPLE = '(?:人|名|位|例|余人|多人|余名|多名)';
+const NUMBER = '([\\d０-９]+|[一二三四五六七八九十百两]+)';
+const COUNTS: Record<Exclude<keyof UrgentKind['least'], 'magnitude'>, RegExp> = {
+  dead: new RegExp(
+    `${NUMBER}(?:多|余)?${PEOPLE}?[^，。；、\\d]{0,10}(?:死亡|遇难|身亡|丧生|罹难|亡|死)|(?:死亡|遇难|丧生|死者)[^，。；\\d]{0,6}${NUMBER}(?:多|余)?${PEOPLE}`,
+  ),
+  missing: new RegExp(
+    `${NUMBER}(?:多|余)?${PEOPLE}?[^，。；、\\d]{0,8}(?:失踪|失联|下落不明)|(?:失踪|失联)[^，。；\\d]{0,4}${NUMBER}${PEOPLE}`,
+  ),
+  hurt: new RegExp(
+    `${NUMBER}(?:多|余)?${PEOPLE}?[^，。；、\\d]{0,10}(?:受伤|重伤|轻伤|轻微伤|伤)|(?:受伤|重伤|轻伤)[^，。；\\d]{0,4}${NUMBER}(?:多|余)?${PEOPLE}`,
+  ),
+  trapped: new RegExp(`${NUMBER}(?:多|余)?${PEOPLE}[^，。；、\\d]{0,8}被困|被困[^，。；\\d]{0,4}${NUMBER}${PEOPLE}`),
+  ill: new RegExp(`${NUMBER}(?:多|余)?${PEOPLE}[^，。；、\\d]{0,14}(?:中毒|不适|呕吐|腹泻|住院|就医|入院|送医|症状)`),
+  gathered: new RegExp(`${NUMBER}(?:多|余)?${PEOPLE}[^，。；、\\d]{0,12}(?:上访|聚集|围堵|堵路|械斗|讨薪)`),
+};
+/** Felt tremors are an event of themselves. */
+const TREMOR = /(?:强烈|明显|有)震感/;
+const MAGNITUDE = /([\d.]+)级(?:左右)?(?:的)?(?:地震|余震)|震级[^，。\d]{0,6}([\d.]+)/;
+const CARE_PLACE = /养老院|敬老院|养老机构|福利院|救助站|殡仪馆|养老服务中心|儿童之家|光荣院|精神卫生福利/;
+
+interface Event {
+  kind: UrgentKind;
+  place: { field: 'title' | 'body'; start: number; end: number };
+  passage: Placed;
+  sentence: string;
+}
+
+/** The urgent event that a draft tells of, or null: an event word in a sentence that says it happened, not one about plans and drills. */
+export function urgentEvent(facts: DocumentFacts): Event | null {
+  let weak: Event | null = null;
+  for (const field of ['title', 'body'] as const) {
+    for (const placed of facts[field]) {
+      for (const hit of placed.reading.urgent) {
+        const sentence = sentenceAround(placed.reading.text, hit);
+        if (!isToldAsEvent(placed.reading, sentence)) continue;
+        const kind = facts.pack.pack.urgent[hit.of]!;
+        const event = { kind, place: { field, start: placed.start + hit.start, end: placed.start + hit.end }, passage: placed, sentence };
+        if (field === 'body') return event;
+        weak ??= event;
+      }
+    }
+  }
+  return weak && facts.body.length === 0 ? weak : weakUnlessPlanned(weak, facts);
+}
+
+/** A title alone says an event only where the body too speaks of what happened. */
+function weakUnlessPlanned(event: Event | null, facts: DocumentFacts): Event | null {
+  if (!event) return null;
+  return facts.body.some(({ reading }) => HAPPENED.test(reading.text) && hasMoment(reading)) ? event : null;
+}
+
+/** Casualties counted, or a day or hour named beside what happened, and no talk of plans. */
+function isToldAsEvent(reading: PassageReading, sentence: string): boolean {
+  if (!HAPPENED.test(sentence)) return false;
+  if (TREMOR.test(sentence) && !NOT_HAPPENED.test(sentence)) return true;
+  if (!CLASS_BOUND.test(sentence) && (Object.values(COUNTS).some((count) => count.test(sentence)) || MAGNITUDE.test(sentence))) return true;
+  return hasMoment(reading) && !NOT_HAPPENED.test(sentence);
+}
+
+function hasMoment(reading: PassageReading): boolean {
+  return reading.dates.some(isMoment);
+}
+
+const isMoment = (date: DateReading) =>
+  date.valid && date.value !== null && ['day', 'daypart', 'hour', 'minute', 'second'].includes(date.grain);
+
+function sentenceAround(text: string, { start, end }: { start: number; end: number }): string {
+  const from = text.lastIndexOf('。', start) + 1;
+  const to = text.indexOf('。', end);
+  return text.slice(from, to === -1 ? text.length : to);
+}
+
+/** What the draft tells of an urgent event, as the interface and the clock need it. */
+export function urgentFact(facts: DocumentFacts): UrgentFact | null {
+  const event = urgentEvent(facts);
+  if (!event) return null;
+  return { kind: event.kind.key, eventTime: eventTimeOf(event, facts), threshold: thresholdOf(event, facts) };
+}
+
+/** The first moment named in the event's passage, else in the body; never one to come. */
+function eventTimeOf(event: Event, facts: DocumentFacts): string | null {
+  const within = (placed: Placed) => placed.reading.dates.filter(isMoment);
+  const places = [event.passage, ...facts.body].flatMap(within);
+  const past = places.filter((date) => Date.parse(startOf(date)) <= facts.now.getTime() + 3_600_000);
+  const inSentence = past.find((date) => event.sentence.includes(date.text));
+  const chosen = inSentence ?? past[0];
+  return chosen ? startOf(chosen) : null;
+}
+
+const startOf = (date: DateReading): string => {
+  const start = date.value!.split('/')[0]!;
+  return start.includes('T') ? start : `${start}T00:00:00+08:00`;
+};
+
+function thresholdOf({ kind, passage }: Event, facts: DocumentFacts): UrgentFact['threshold'] {
+  const texts = [...facts.title, ...facts.body].map(({ reading }) => reading.text);
+  if (CARE_PLACE.test(passage.reading.text)) return 'met';
+  let counted = false;
+  for (const text of texts) {
+    for (const [count, least] of Object.entries(kind.least) as [keyof UrgentKind['least'], number][]) {
+      const value = count === 'magnitude' ? firstNumber(MAGNITUDE.exec(text)) : firstNumber(COUNTS[count].exec(text));
+      if (value === null) continue;
+      if (value >= least) return 'met';
+      counted = true;
+    }
+  }
+  return counted ? 'below' : 'unknown';
+}
+
+const CHINESE = '零一二三四五六七八九十';
+function firstNumber(match: RegExpExecArray | null): number | null {
+  const written = match?.slice(1).find((group) => group !== undefined);
+  if (written === undefined) return null;
+  const arabic = Number(written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
+  if (!Number.isNaN(arabic)) return arabic;
+  if (written === '两') return 2;
+  if (written.length === 1) return Math.max(1, CHINESE.indexOf(written));
+  return written.startsWith('十') ? 10 + Math.max(0, CHINESE.indexOf(written[1]!)) : 10;
+}
+
+/** What an initial report owes, by the words that show it. */
+const ELEMENTS: { zh: string; shows: (facts: DocumentFacts, text: string) => boolean }[] = [
+  { zh: '事发时间', shows: (facts) => facts.body.some(({ reading }) => hasMoment(reading)) },
+  {
+    zh: '事发地点',
+    shows: (facts, text) => facts.body.some(({ reading }) => reading.places.length > 0) || /[院站馆路镇村县区市]/.test(text),
+  },
+  { zh: '伤亡情况', shows: (_, text) => /死|伤|亡|失踪|失联|被困|中毒|无人员/.test(text) },
+  { zh: '起因经过', shows: (_, text) => /原因|起因|系因|由于|因[^此为]|经过|疑似|初步/.test(text) },
+  { zh: '已采取措施', shows: (_, text) => /救援|扑灭|送医|送往|救治|处置|赶赴|到场|疏散|转移|安置|控制|搜救|抢险/.test(text) },
+  { zh: '信息来源', shows: (_, text) => /据|接到|接报|报告|通报|来电|报警/.test(text) },
+];
+
+export function urgentNotes(rule: UrgentRule, facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
+  const event = urgentEvent(facts);
+  if (rule.test === 'event') {
+    if (!event || facts.kind === 'urgent' || thresholdOf(event, facts) === 'below') return [];
+    return [{ ...event.place, parts: { kind: event.kind.name.zh } }];
+  }
+  if (facts.kind !== 'urgent') return [];
+  const text = facts.body.map(({ reading }) => reading.text).join('');
+  if (text === '') return [];
+  const missing = ELEMENTS.filter(({ shows }) => !shows(facts, text) && !text.includes('待核实')).map(({ zh }) => zh);
+  return missing.length === 0 ? [] : [{ field: 'body', start: 0, end: 0, parts: { missing: missing.join('、') } }];
+}
