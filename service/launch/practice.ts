@@ -1,4 +1,4 @@
-import { cpSync, existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deskAddresses } from '../../shared/contract/routes.ts';
@@ -106,11 +106,15 @@ function open(tour: Tour): boolean {
 /**
  * A copy of the extension that brings the pairing along: on its first start in a profile its welcome page pairs by itself
  * and goes on to the drafting page. (An address of the extension's own on the command line is opened before it is loaded.)
+ * A profile that was paired with the practice at another address begins anew.
  */
 function provisionedExtension({ address, drafting, code, folder, dataFolder }: Tour): string {
   const copy = join(dataFolder, 'practice-extension');
+  const provision = join(copy, 'provision.txt');
+  const former = existsSync(provision) ? new URLSearchParams(readFileSync(provision, 'utf8')).get('address') : null;
+  if (former !== address) rmSync(join(dataFolder, PROFILE), { recursive: true, force: true });
   rmSync(copy, { recursive: true, force: true });
   cpSync(folder, copy, { recursive: true });
-  writeFileSync(join(copy, 'provision.txt'), String(new URLSearchParams({ address, code, practice: '1', next: drafting })));
+  writeFileSync(provision, String(new URLSearchParams({ address, code, practice: '1', next: drafting })));
   return copy;
 }

@@ -48,7 +48,8 @@ export function draftingPage({ now, plain, locale }: { now: Date; plain: boolean
           <span class="oa-who">${BUREAU_NAME} ${section} ${PRACTICE_REPORTER.name}</span>
         </header>
         <p class="practice-note" lang="${locale === 'en' ? 'en' : 'zh-CN'}">
-          ${words('what')} ${words('withoutExtension')} <a href="/" target="xinda-desk">${words('desk')}</a>
+          ${words('what')} ${words('withoutExtension')} <a href="/" target="xinda-desk">${words('desk')}</a> ·
+          <a href="${DRAFTING}${locale === 'en' ? '' : '?lang=en'}" lang="${locale === 'en' ? 'zh-CN' : 'en'}">${locale === 'en' ? '中文' : 'English'}</a>
         </p>
         <div class="oa-in">
           <nav class="oa-menu" aria-label="信息报送">

@@ -28,7 +28,8 @@ const policy: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.header('Content-Security-Policy', POLICY);
 };
 
-const localeOf = (c: Context): Locale => (/^en/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'zh');
+/** Chinese, unless English is asked for. */
+const localeOf = (c: Context): Locale => (c.req.query('lang') === 'en' ? 'en' : 'zh');
 
 /** The office-like drafting page; open to all, since it shows nothing of the record. Only where the office is for practice. */
 export function draftingRoutes(room: Room): Hono<AppEnv> {
