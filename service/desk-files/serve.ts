@@ -24,16 +24,15 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 const ASKED_EACH_TIME = 'no-cache';
 
 /**
- * Serves the built desk. An address without a file's ending is one of the desk's own and gets its page, which finds its
+ * Serves the built desk. An address without a dot in its last part is one of the desk's own and gets its page, which finds its
  * way itself; what lies outside the folder, or is no kind of file the desk has, is not found.
  */
 export function deskFiles(folder: string): MiddlewareHandler<AppEnv> {
   return async (c) => {
     const path = safePath(c.req.path);
     if (path === null || path.startsWith('/api/') || path === '/api') throw new Refusal('not-found');
-    const ending = extname(path);
-    if (ending === '') return page(c, folder);
-    const type = TYPES[ending];
+    if (!path.slice(path.lastIndexOf('/')).includes('.')) return page(c, folder);
+    const type = TYPES[extname(path)];
     const file = type && (await readIfThere(join(folder, path)));
     if (!file) throw new Refusal('not-found');
     c.header('Content-Type', type);

@@ -11,6 +11,13 @@ import { indexTerms } from './terms.ts';
 /** Written in one go; few, so that a request never waits long behind them. */
 const AT_ONCE = 8;
 
+/** A report with what the search keeps of it. */
+interface Reading {
+  report: Unread;
+  terms: string[];
+  keywords: string[];
+}
+
 interface Log {
   warn(detail: object, message: string): void;
 }
@@ -89,18 +96,31 @@ export class Search {
     }
   }
 
-  /** Reports that can't be read are named in the log and left; they keep none of the others waiting. */
   async #read(unread: readonly Unread[]): Promise<void> {
     if (unread.length === 0) return;
+    await this.#learnTopics();
+    const read = (await Promise.all(unread.map((report) => this.#unlessFaulty(report, () => this.#cut(report))))).filter(
+      (one) => one !== null,
+    );
+    await this.#keep(read).catch(async () => {
+      for (const one of read) await this.#unlessFaulty(one.report, () => this.#keep([one]));
+    });
+  }
+
+  /** A report that can't be read is named in the log and left; it keeps none of the others waiting. */
+  async #unlessFaulty<T>({ reportId }: Unread, work: () => Promise<T>): Promise<T | null> {
     try {
-      await this.#learnTopics();
-      const read = await Promise.all(unread.map((report) => this.#cut(report)));
-      await writing(this.#database, async (trx) => {
-        for (const { report, terms, keywords } of read) await keepTerms(trx, this.#database.dialect, report, terms, keywords);
-      });
+      return await work();
     } catch (error) {
-      this.#log.warn({ error: nameOf(error), reports: unread.map(({ reportId }) => reportId) }, 'reports could not be read for the search');
+      this.#log.warn({ error: nameOf(error), reportId }, 'a report could not be read for the search');
+      return null;
     }
+  }
+
+  #keep(read: readonly Reading[]): Promise<void> {
+    return writing(this.#database, async (trx) => {
+      for (const { report, terms, keywords } of read) await keepTerms(trx, this.#database.dialect, report, terms, keywords);
+    });
   }
 
   async #learnTopics(): Promise<void> {
@@ -109,7 +129,7 @@ export class Search {
     this.#cutter.learn(this.#topicWords);
   }
 
-  async #cut(report: Unread): Promise<{ report: Unread; terms: string[]; keywords: string[] }> {
+  async #cut(report: Unread): Promise<Reading> {
     const { words, keywords } = await this.#cutWith(report);
     return { report, terms: indexTerms(`${report.title}\n${report.body}`, words), keywords };
   }

@@ -1,6 +1,7 @@
 /** Runs of Han, and runs of other letters and digits, in a text in plain form. */
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /^\p{Script=Han}/u;
+const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 
 /** PostgreSQL keeps at most 1 MB of terms a row and 2 KB a term; a body that has more loses its rarest kind, bigrams, first. */
 const MOST_BYTES = 900_000;
@@ -21,8 +22,8 @@ export function indexTerms(text: string, words: Iterable<string>): string[] {
     else for (const term of pairsOf(run, singles)) pairs.add(term);
   }
   for (const word of words) {
-    const [run, ...rest] = plainForm(word).match(RUN) ?? [];
-    if (run && rest.length === 0) singles.add(run);
+    const plain = plainForm(word);
+    if (HAN_WORD.test(plain)) singles.add(plain);
   }
   const kept: string[] = [];
   let bytes = 0;
