@@ -13,6 +13,7 @@ export class Overlay {
   readonly stage: HTMLElement;
   /** Where lines are drawn in browsers without highlights. */
   readonly lines: HTMLElement;
+  private zoom = 1;
 
   constructor(window: Window & typeof globalThis, dark: boolean) {
     const { document } = window;
@@ -35,7 +36,8 @@ export class Overlay {
     const home = element?.closest('dialog') ?? this.host.ownerDocument.documentElement;
     if (this.host.parentElement !== home) home.append(this.host);
     const zoom = zoomOf(home);
-    if (zoom !== 1) this.host.style.setProperty('zoom', String(1 / zoom));
+    if (zoom !== this.zoom) this.host.style.setProperty('zoom', String(1 / zoom));
+    this.zoom = zoom;
   }
 
   leave(): void {

@@ -41,12 +41,17 @@ export class Presence {
     this.session = session;
     this.window = window;
     this.overlay = new Overlay(window, standsOnDark(session.body.element));
-    this.overlay.stayWith(session.body.canvas.window === window ? session.body.element : null);
+    this.stay();
     this.drawings = [this.drawingOf(session.body, 'body')];
     if (session.title) this.drawings.push(this.drawingOf(session.title, 'title'));
     this.disposals.push(effect(() => this.paint()));
     this.disposals.push(effect(() => this.show()));
     listenForPerson(this, window, this.end.signal);
+  }
+
+  private stay(): void {
+    const { element, canvas } = this.session.body;
+    this.overlay.stayWith(canvas.window === this.window ? element : null);
   }
 
   private drawingOf(editor: Editor, field: Finding['field']) {
@@ -238,6 +243,7 @@ export class Presence {
 
   /** The page has scrolled, been resized or laid out anew. */
   settle(): void {
+    this.stay();
     this.pointing.forget();
     for (const { drawing } of this.drawings) drawing.settle();
     if (!this.session.typing.value) this.place();

@@ -11,7 +11,6 @@ const COPIED = [
   'letterSpacing',
   'wordSpacing',
   'lineHeight',
-  'textIndent',
   'textTransform',
   'textAlign',
   'textRendering',
@@ -75,6 +74,7 @@ export class Mirror {
     for (const line of had.slice(head, had.length - tail)) line.element.remove();
     const made = wanted.slice(head, wanted.length - tail).map((line) => this.line(line));
     for (const line of made) this.sheet.insertBefore(line.element, after);
+    this.indentFirst(had[0]?.element);
     this.lines = [...had.slice(0, head), ...made, ...had.slice(had.length - tail)];
     this.starts = [];
     let at = 0;
@@ -82,6 +82,12 @@ export class Mirror {
       this.starts.push(at);
       at += line.length + 1;
     }
+  }
+
+  /** A field's whole text is one block to the browser: only its first line is indented. */
+  private indentFirst(former: HTMLElement | undefined): void {
+    former?.style.removeProperty('text-indent');
+    (this.sheet.firstElementChild as HTMLElement | null)?.style.setProperty('text-indent', 'var(--indent)');
   }
 
   private line(text: string) {
@@ -153,12 +159,14 @@ export class Mirror {
 
   private copyStyle(view: Window): void {
     const style = view.getComputedStyle(this.field);
-    const wanted = COPIED.map((name) => style[name]).join('|') + style.whiteSpace + this.field.clientHeight;
+    const wanted = COPIED.map((name) => style[name]).join('|') + style.whiteSpace + style.textIndent + this.field.clientHeight;
     if (wanted === this.styled) return;
     this.styled = wanted;
     for (const name of COPIED) this.sheet.style[name] = style[name];
     const oneLine = this.field.tagName === 'INPUT';
     this.sheet.style.whiteSpace = oneLine ? 'pre' : style.whiteSpace;
+    this.sheet.style.textIndent = '0';
+    this.sheet.style.setProperty('--indent', style.textIndent);
     this.sheet.style.boxSizing = 'border-box';
     this.sheet.style.minHeight = '100%';
     this.sheet.style.width = oneLine ? 'max-content' : '100%';

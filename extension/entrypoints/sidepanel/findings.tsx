@@ -14,7 +14,10 @@ export function Findings({ work }: { work: Work }) {
   const groups = grouped(work.findings.value);
   const ignored = work.draft.value.ignored.length;
   return (
-    <section aria-label={say('findings')}>
+    <section aria-labelledby="findings-h">
+      <h2 class="vh" id="findings-h">
+        {say('findings')}
+      </h2>
       {groups.length === 0 && <p class="clear">{say('allClear')}</p>}
       {groups.map(({ criterion, findings }) => (
         <Group key={criterion} criterion={criterion} findings={findings} work={work} />
