@@ -166,7 +166,7 @@ async function values(folder: string): Promise<Measure[]> {
   ];
 }
 
-/** Dates and times of annotated news reports, and of the recognizers' Chinese cases. */
+/** Dates and times of annotated news reports, and of the recognizers' Chinese cases. With XINDA_SHOW set, what missed is printed. */
 export async function evaluate(dataFolder: string): Promise<Measure[]> {
   return [...(await mentions(dataFolder)), ...(await values(dataFolder))];
 }
