@@ -12,6 +12,9 @@ export interface Tls {
   key: string;
 }
 
+/** A request without a Host is refused by us, in our words, and not by Node. */
+const OURS_TO_ANSWER = { requireHostHeader: false };
+
 /** How long requests under way may take to end when the service stops. */
 const GRACE_MS = 5_000;
 
@@ -21,7 +24,7 @@ export async function listen(
   { host, port, tls }: { host: string; port: number; tls: Tls | null },
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const listener = getRequestListener(fetch, { errorHandler: malformedRequest });
-  const server = tls ? withCertificate(tls, listener) : createPlainServer(listener);
+  const server = tls ? withCertificate(tls, listener) : createPlainServer(OURS_TO_ANSWER, listener);
   server.on('clientError', answerUnreadable);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(asComplaint(error, host, port)));
@@ -32,7 +35,7 @@ export async function listen(
 
 function withCertificate({ cert, key }: Tls, listener: Parameters<typeof createTlsServer>[1]): Server {
   try {
-    return createTlsServer({ cert, key }, listener) as unknown as Server;
+    return createTlsServer({ ...OURS_TO_ANSWER, cert, key }, listener) as unknown as Server;
   } catch (error) {
     throw new Complaint(
       {
@@ -71,7 +74,7 @@ function asComplaint(error: Error & { code?: string }, host: string, port: numbe
 
 /** What cannot even be made a request of (a Host or an address that is none) still gets an answer of ours. */
 function malformedRequest(error: unknown): Response {
-  const key = error instanceof Error && /host/i.test(error.message) ? 'unknown-host' : 'not-found';
+  const key = error instanceof Error && /backslash/i.test(error.message) ? 'not-found' : 'unknown-host';
   return Response.json(errorBody(key), { status: ERRORS[key].status, headers: { [API_HEADER]: String(API_VERSION) } });
 }
 
