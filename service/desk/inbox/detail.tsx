@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
-import { Note } from '../../../shared/interface/components/notices.tsx';
+import { Note, PracticeMark } from '../../../shared/interface/components/notices.tsx';
 import { say as sayDesk } from '../../../shared/interface/messages/desk.ts';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { briefMoment, civilMonth } from '../../../shared/interface/moment.ts';
@@ -109,6 +109,9 @@ function Loaded({ report, doing, form, setForm, shown, show }: LoadedProps) {
       )}
       <div class="cols">
         <ScrollRegion label={report.title} class="doc">
+          <p class="print-only">
+            {me.value?.office.name} {me.value?.office.practice && <PracticeMark />}
+          </p>
           {shownForm === 'adopt' && <AdoptionForm report={report} onDone={done} onCancel={done} />}
           {shownForm === 'return' && <ReasonForm key="return" kind="return" report={report} onDone={done} onCancel={done} />}
           {shownForm === 'reject' && <ReasonForm key="reject" kind="reject" report={report} onDone={done} onCancel={done} />}

@@ -8,7 +8,7 @@ import { Timeline, type TimelineEntry } from '../../../shared/interface/componen
 import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { briefMoment, dayName, moment } from '../../../shared/interface/moment.ts';
 import { adoptionKindName, eventName } from '../../../shared/interface/names.ts';
-import { SCORED } from '../../../shared/vocabulary/criteria.ts';
+import { SCORED, type ScoredCriterion } from '../../../shared/vocabulary/criteria.ts';
 import type { Finding } from '../../../shared/vocabulary/finding.ts';
 import { serviceNow } from '../session/session.ts';
 
@@ -46,6 +46,9 @@ interface Placed {
   index: number;
 }
 
+/** So many findings stand open; of more the rest is folded, so that what follows stays in reach. */
+const FINDINGS_OPEN = 6;
+
 const GRAVITY = { error: 0, doubt: 1, hint: 2 } as const;
 
 function Checks({ report, onShow }: ReferenceProps) {
@@ -64,15 +67,7 @@ function Checks({ report, onShow }: ReferenceProps) {
       </h3>
       <div class="gauges">
         {SCORED.map((criterion) => {
-          const count = findings.filter((finding) => finding.criterion === criterion && finding.level !== 'hint').length;
-          return (
-            <Gauge
-              key={criterion}
-              criterion={criterion}
-              score={scores[criterion]}
-              note={count === 0 ? say('noFindings') : say('findingsOf', { count })}
-            />
-          );
+          return <Gauge key={criterion} criterion={criterion} score={scores[criterion]} note={gaugeNote(findings, criterion)} />;
         })}
       </div>
       {sources && (
@@ -80,22 +75,53 @@ function Checks({ report, onShow }: ReferenceProps) {
           <b>{say('sourcesCheck')}</b> {say('sourcesCheckText', sources)}
         </p>
       )}
-      {plain.map((one) => (
-        <PlacedFinding key={one.index} placed={one} report={report} onShow={onShow} />
-      ))}
-      {hints.length > 0 && (
-        <details class="fold">
-          <summary>
-            <Icon name="right" />
-            {say('hints', { count: hints.length })}
-          </summary>
-          {hints.map((one) => (
-            <PlacedFinding key={one.index} placed={one} report={report} onShow={onShow} />
-          ))}
-        </details>
-      )}
+      <PlacedFindings placed={plain.slice(0, FINDINGS_OPEN)} report={report} onShow={onShow} />
+      <Folded
+        title={say('otherFindings', { count: plain.length - FINDINGS_OPEN })}
+        placed={plain.slice(FINDINGS_OPEN)}
+        report={report}
+        onShow={onShow}
+      />
+      <Folded title={say('hints', { count: hints.length })} placed={hints} report={report} onShow={onShow} />
     </section>
   );
+}
+
+interface PlacedProps {
+  placed: readonly Placed[];
+  report: ReportDetail;
+  onShow: (index: number) => void;
+}
+
+function PlacedFindings({ placed, report, onShow }: PlacedProps) {
+  return (
+    <>
+      {placed.map((one) => (
+        <PlacedFinding key={one.index} placed={one} report={report} onShow={onShow} />
+      ))}
+    </>
+  );
+}
+
+function Folded({ title, ...props }: PlacedProps & { title: string }) {
+  if (props.placed.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>
+        <Icon name="right" />
+        {title}
+      </summary>
+      <PlacedFindings {...props} />
+    </details>
+  );
+}
+
+/** Errors and doubts are counted; where there are none, the hints that lowered the score are told instead. */
+function gaugeNote(findings: readonly Finding[], criterion: ScoredCriterion): string {
+  const own = findings.filter((finding) => finding.criterion === criterion);
+  const hints = own.filter(({ level }) => level === 'hint').length;
+  if (own.length > hints) return say('findingsOf', { count: own.length - hints });
+  return hints > 0 ? say('hints', { count: hints }) : say('noFindings');
 }
 
 function PlacedFinding({

@@ -31,7 +31,7 @@ export const say = messages({
   pairTitle: { zh: '{name}的配对码', en: 'Pairing code for {name}' },
   pairSteps: {
     zh: '在{name}的浏览器里打开信达的“欢迎”页，填下面的地址和这个码。',
-    en: 'In {name}’s browser open Xinda’s welcome page and enter the address and this code.',
+    en: "In {name}'s browser open Xinda's welcome page and enter the address and this code.",
   },
   serviceAddress: { zh: '服务地址', en: 'Service address' },
   code: { zh: '配对码', en: 'Code' },
@@ -54,7 +54,7 @@ export const say = messages({
   revokeQuestion: { zh: '撤销这台设备？', en: 'Revoke this device?' },
   revokeText: {
     zh: '{name}的“{device}”将不能再报送和看结果。那台机器上的草稿还在，重新配对后接着用。',
-    en: '“{device}” of {name} can no longer report. Its drafts stay on that machine and go on after pairing again.',
+    en: '"{device}" of {name} can no longer report. Its drafts stay on that machine and go on after pairing again.',
   },
   revokeDo: { zh: '撤销设备', en: 'Revoke the device' },
   revoked: { zh: '已撤销', en: 'Revoked' },

@@ -87,5 +87,5 @@ export const say = messages({
   topicCount: { zh: '{count} 个主题', en: '{count} topics' },
   noTopics: { zh: '还没有主题', en: 'No topics yet' },
   noTopicsText: { zh: '用样板建立的单位自带民政主题；空白单位由管理员导入。', en: 'Offices founded from the template come with topics.' },
-  noTopicsFiltered: { zh: '没有名称或别名含“{words}”的主题', en: 'No topic with “{words}” in its names' },
+  noTopicsFiltered: { zh: '没有名称或别名含“{words}”的主题', en: 'No topic with "{words}" in its names' },
 });

@@ -78,11 +78,11 @@ export const say = messages({
   loading: { zh: '正在读取…', en: 'Loading…' },
   unreachable: {
     zh: '连不上服务，这一步没有做。填过的内容都在，请稍后再试。',
-    en: 'The service can’t be reached; this step was not done. What you typed is still here. Try again shortly.',
+    en: "The service can't be reached; this step was not done. What you typed is still here. Try again shortly.",
   },
   offline: {
     zh: '连不上服务，看到的是 {at} 的情况。会自动再连。',
-    en: 'The service can’t be reached; this is as of {at}. Trying again by itself.',
+    en: "The service can't be reached; this is as of {at}. Trying again by itself.",
   },
   notSignedIn: {
     zh: '还没有登录，这一步没有做。填过的内容都在。',
