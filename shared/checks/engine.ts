@@ -7,7 +7,7 @@ import type { CheckResult, Finding, TopicHit } from '../vocabulary/finding.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import { type CompiledPack, compile } from './compile.ts';
-import type { CheckContext, CheckDocument } from './context.ts';
+import type { CheckContext, CheckDocument, SourceText } from './context.ts';
 import {
   type DocumentFacts,
   type DocumentNote,
@@ -22,6 +22,7 @@ import { urgentFact } from './kinds/urgent.ts';
 import { passagesOf } from './passage.ts';
 import { type PassageReading, readPassage } from './reading.ts';
 import { score } from './scores.ts';
+import { checkSources } from './sources/index.ts';
 
 export { type CompiledPack, compile } from './compile.ts';
 export type { CheckContext, CheckDocument, SourceText } from './context.ts';
@@ -40,6 +41,7 @@ export function check(document: CheckDocument, pack: CompiledPack, context: Chec
   live.setTitle(document.title);
   live.setBody(document.body);
   if (document.kind) live.setKind(document.kind);
+  if (document.sources) live.setSources(document.sources);
   return live.result();
 }
 
@@ -54,6 +56,7 @@ export class LiveCheck {
   private title = '';
   private body = '';
   private kind: ReportKind = 'routine';
+  private sources: SourceText[] = [];
   private titleReading: PassageReading[] = [];
   private bodyReading: PassageReading[] = [];
 
@@ -65,6 +68,11 @@ export class LiveCheck {
 
   setKind(kind: ReportKind): void {
     this.kind = kind;
+  }
+
+  /** The captured texts that the body is held against; none means that nothing is said of sources. */
+  setSources(sources: SourceText[]): void {
+    this.sources = sources;
   }
 
   setTitle(title: string): void {
@@ -114,7 +122,7 @@ export class LiveCheck {
       topics: topicHits(facts),
       facts: bodyFacts(facts),
       urgent: urgentFact(facts),
-      sources: null,
+      sources: this.sources.length === 0 ? null : checkSources(facts.body, this.sources, this.context.now),
     };
   }
 

@@ -1,0 +1,50 @@
+import type { DateReading, NumberReading, QuantityReading } from '../../text/reading.ts';
+import type { Placed } from '../document.ts';
+
+/** One thing the body says that a source should back; offsets in the body. */
+export type Claim = { start: number; end: number; text: string } & (
+  | { what: 'number'; quantity: QuantityReading | null; number: NumberReading | null }
+  | { what: 'date'; date: DateReading; after: string }
+  | { what: 'name' | 'organisation' | 'quotation'; value: string }
+);
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+
+/** What the body claims, in order of place. Numbers inside dates, document numbers and quantities are told once. */
+export function claimsOf(body: Placed[]): Claim[] {
+  return body.flatMap(({ reading, start }) => {
+    const at = (span: { start: number; end: number; text: string }) => ({
+      start: span.start + start,
+      end: span.end + start,
+      text: span.text,
+    });
+    const taken = [...reading.dates, ...reading.quantities, ...reading.documentNumbers];
+    const claims: Claim[] = [
+      ...reading.quantities.filter(isFigure).map((quantity) => ({ ...at(quantity), what: 'number' as const, quantity, number: null })),
+      ...reading.numbers
+        .filter((number) => number.style !== 'chinese' && number.text.length > 1 && !taken.some((span) => overlaps(span, number)))
+        .map((number) => ({ ...at(number), what: 'number' as const, quantity: null, number })),
+      ...reading.dates
+        .filter(({ grain, text }) => grain !== 'vague' && NUMBERED.test(text))
+        .map((date) => ({ ...at(date), what: 'date' as const, date, after: reading.text.slice(date.end, date.end + 8) })),
+      ...reading.people.map((person) => ({
+        start: person.name.start + start,
+        end: person.name.end + start,
+        text: person.value,
+        what: 'name' as const,
+        value: person.value,
+      })),
+      ...reading.organisations.map((organisation) => ({ ...at(organisation), what: 'organisation' as const, value: organisation.value })),
+      ...reading.quotations
+        .filter(({ kind, value }) => kind === 'quote' && value.length >= 4)
+        .map((quotation) => ({ ...at(quotation), what: 'quotation' as const, value: quotation.value })),
+    ];
+    return claims.sort((a, b) => a.start - b.start);
+  });
+}
+
+/** 一个, 两国 and their kin are seldom figures that anyone would look up. */
+const isFigure = ({ certainty, value, text }: QuantityReading) => certainty !== 'guess' && !(value <= 3 && /^[一两三]/.test(text));
+
+/** 今天, 上周 and 本月 name no figure that a source would have to back. */
+const NUMBERED = /[\d０-９〇零一二三四五六七八九十]/;

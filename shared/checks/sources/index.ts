@@ -1,0 +1,34 @@
+import type { SourceCheck, SourceMark } from '../../vocabulary/finding.ts';
+import type { SourceText } from '../context.ts';
+import type { Placed } from '../document.ts';
+import { claimsOf } from './claims.ts';
+import { readSource, type SourceReading } from './reading.ts';
+import { trace } from './trace.ts';
+
+const known = new WeakMap<SourceText, Map<number, SourceReading>>();
+
+/** A source's reading, kept as long as the source is: by the day it is read on, since 今天 depends on it. */
+function readingOf(source: SourceText, now: Date): SourceReading {
+  const byDay = known.get(source) ?? new Map<number, SourceReading>();
+  known.set(source, byDay);
+  const day = Math.floor(now.getTime() / 86_400_000);
+  let reading = byDay.get(day);
+  if (!reading) {
+    reading = readSource(source, now);
+    byDay.set(day, reading);
+  }
+  return reading;
+}
+
+/** Each figure, date, name and quotation of the body: backed by a source, contradicted by one, or in none. */
+export function checkSources(body: Placed[], sources: SourceText[], now: Date): SourceCheck {
+  const readings = sources.map((source) => readingOf(source, now));
+  const result: SourceCheck = { traced: [], contradicted: [], untraced: [] };
+  for (const claim of claimsOf(body)) {
+    const { verdict, place } = trace(claim, readings);
+    const mark: SourceMark = { what: claim.what, start: claim.start, end: claim.end };
+    if (place) Object.assign(mark, { source: place.source, sourceStart: place.start, sourceEnd: place.end });
+    result[verdict].push(mark);
+  }
+  return result;
+}

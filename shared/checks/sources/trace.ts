@@ -1,0 +1,186 @@
+import type { DateReading, QuantityReading } from '../../text/reading.ts';
+import type { Claim } from './claims.ts';
+import { plainOf, type SourceReading } from './reading.ts';
+
+export interface Verdict {
+  verdict: 'traced' | 'contradicted' | 'untraced';
+  place: { source: string; start: number; end: number } | null;
+}
+
+const UNTRACED: Verdict = { verdict: 'untraced', place: null };
+
+/** Holds one claim against the sources. */
+export function trace(claim: Claim, sources: SourceReading[]): Verdict {
+  for (const source of sources) {
+    const place = claim.what === 'date' ? datePlace(claim.date, source) : claim.what === 'number' ? numberPlace(claim, source) : null;
+    const found = place ?? wordingPlace(claim, source);
+    if (found) return { verdict: 'traced', place: { source: source.id, start: found.start, end: found.end } };
+  }
+  for (const source of sources) {
+    const place =
+      claim.what === 'number' && claim.quantity
+        ? rivalFigure(claim.quantity, source)
+        : claim.what === 'date'
+          ? rivalDate(claim.date, claim.after, source)
+          : null;
+    if (place) return { verdict: 'contradicted', place: { source: source.id, start: place.start, end: place.end } };
+  }
+  return UNTRACED;
+}
+
+type Place = { start: number; end: number };
+
+/** The claim as it is written, found in the source whatever the width of its characters; digits must not go on at its ends. */
+function wordingPlace(claim: Claim, { plain }: SourceReading): Place | null {
+  const wording = plainOf('value' in claim ? claim.value : claim.text).text;
+  if (wording === '') return null;
+  for (let at = plain.text.indexOf(wording); at !== -1; at = plain.text.indexOf(wording, at + 1)) {
+    const cutsNumber =
+      (/^[\d.]/.test(wording) && /[\d.]/.test(plain.text[at - 1] ?? '')) ||
+      (/\d$/.test(wording) && /[\d.万亿%]/.test(plain.text[at + wording.length] ?? ''));
+    if (!cutsNumber) return { start: plain.offsets[at]!, end: plain.offsets[at + wording.length - 1]! + 1 };
+  }
+  return null;
+}
+
+/** Units that say the same of people, things and events; counted words differ freely between headline and text. */
+const KIN: string[][] = [
+  ['人', '名', '位', '人次', '口', '例', ''],
+  ['个', '家', '所', '处', '座', '项', '件', '起', '宗', '条', '种', '只', '支', '台', '套', '部', '届', '次', '场', '批', ''],
+  ['辆', '台', '辆次', '列'],
+  ['户', '家', '户次'],
+  ['年', '周年', '年度', '载'],
+  ['月', '个月'],
+  ['小时', '个小时'],
+];
+
+const sameUnit = (a: string, b: string) => a === b || KIN.some((kin) => kin.includes(a) && kin.includes(b));
+
+/** Measures that convert: factor from the first unit to the second. */
+const FACTORS: [from: string, to: string, factor: number][] = [
+  ['公里', '米', 1_000],
+  ['吨', '千克', 1_000],
+  ['公顷', '亩', 15],
+  ['平方公里', '平方米', 1_000_000],
+  ['天', '小时', 24],
+  ['小时', '分钟', 60],
+  ['年', '个月', 12],
+  ['年', '月', 12],
+  ['倍', '%', 100],
+];
+
+function inUnit(value: number, from: string, to: string): number | null {
+  if (sameUnit(from, to)) return value;
+  for (const [a, b, factor] of FACTORS) {
+    if (a === from && b === to) return value * factor;
+    if (b === from && a === to) return value / factor;
+  }
+  return null;
+}
+
+function numberPlace(claim: Extract<Claim, { what: 'number' }>, source: SourceReading): Place | null {
+  const { quantity, number } = claim;
+  if (number)
+    return (
+      source.numbers.find(({ value }) => value === number.value) ?? source.quantities.find(({ value }) => value === number.value) ?? null
+    );
+  if (!quantity) return null;
+  for (const other of source.quantities) {
+    const value = inUnit(other.value, other.unit, quantity.unit);
+    if (value !== null && agrees(quantity, value, other)) return other;
+  }
+  if (quantity.kind === 'count' && quantity.value >= 10) {
+    const counted = source.quantities.find(({ value, kind }) => kind === 'count' && value === quantity.value);
+    if (counted) return counted;
+  }
+  const bare = source.numbers.find(({ value, positional }) => !positional && value === quantity.value && value >= 10);
+  if (bare) return bare;
+  return sumPlace(quantity, source);
+}
+
+const same = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;
+
+/** Does the source's figure bear the draft's: equal, rounded or cut off to the draft's precision, or within 超, 近, 约. */
+function agrees(draft: QuantityReading, value: number, other: QuantityReading): boolean {
+  if (same(value, draft.value)) return draft.high === null || other.high === null || same(other.high, draft.high);
+  if (other.high !== null && draft.value >= value && draft.value <= other.high) return draft.high === null;
+  const finer = other.step < draft.step || draft.bound !== 'exact';
+  if (!finer) return false;
+  if (other.step < draft.step && value >= draft.value - draft.step / 2 && value < draft.value + draft.step) return true;
+  const grain = grainOf(draft);
+  if (draft.bound === 'above') return value >= draft.value && value < draft.value + grain;
+  if (draft.bound === 'below') return value <= draft.value && value > draft.value - grain;
+  return draft.bound === 'about' && Math.abs(value - draft.value) <= grain / 2;
+}
+
+/** The place of the last digit that is not nought: 超5000万 says no more than the thousands of 万. */
+function grainOf({ value, step }: QuantityReading): number {
+  let grain = step;
+  while (grain < value && Math.round(value / grain) % 10 === 0) grain *= 10;
+  return grain;
+}
+
+const LONGEST_SUM = 6;
+
+/** A figure that neighbouring figures of the source add up to. Small ones are left out: they add up to anything. */
+function sumPlace(quantity: QuantityReading, { quantities }: SourceReading): Place | null {
+  if (quantity.value < 20 || quantity.bound !== 'exact' || !['count', 'money'].includes(quantity.kind)) return null;
+  const alike = quantities.filter(({ unit }) => sameUnit(unit, quantity.unit));
+  for (let first = 0; first < alike.length; first++) {
+    let sum = alike[first]!.value;
+    for (let last = first + 1; last < Math.min(alike.length, first + LONGEST_SUM); last++) {
+      sum += alike[last]!.value;
+      if (same(sum, quantity.value)) return { start: alike[first]!.start, end: alike[last]!.end };
+      if (sum > quantity.value) break;
+    }
+  }
+  return null;
+}
+
+/** The one figure of the source that counts the same thing and says another number; null where several do. */
+function rivalFigure(quantity: QuantityReading, { quantities }: SourceReading): Place | null {
+  const alike = quantities.filter((other) => other.unit === quantity.unit && other.kind === quantity.kind && namesSame(quantity, other));
+  const [only] = alike;
+  return alike.length === 1 && only && only.bound === 'exact' && quantity.bound === 'exact' && quantity.high === null ? only : null;
+}
+
+function namesSame(a: QuantityReading, b: QuantityReading): boolean {
+  const noun = a.noun !== null && a.noun.length >= 2 && a.noun === b.noun;
+  const label = a.label !== null && a.label.length >= 2 && a.label === b.label;
+  return noun ? a.label === null || b.label === null || label || a.label.slice(-2) === b.label.slice(-2) : label && a.noun === b.noun;
+}
+
+function datePlace(date: DateReading, source: SourceReading): Place | null {
+  if (date.value === null) return null;
+  const [start, end] = ends(date.value);
+  return (
+    source.dates.find((other) => {
+      if (other.value === null) return false;
+      const [from, to] = ends(other.value);
+      return other.value === date.value || (from === start && to === end) || (sharesYear(date, other) && sameDay(start, end, from, to)) || within(from, to, start, end);
+    }) ?? null
+  );
+}
+
+const ends = (value: string): [string, string] => {
+  const [start, end] = value.split('/');
+  return [start!, end ?? start!];
+};
+
+/** One of the two did not write its year, so it may be the other's. */
+const sharesYear = (a: DateReading, b: DateReading) => a.assumed === 'year' || b.assumed === 'year';
+
+function sameDay(start: string, end: string, from: string, to: string): boolean {
+  const day = (moment: string) => moment.slice(5, 10);
+  return day(start) === day(from) && day(end) === day(to) && (start.length <= 10 || start.slice(11, 16) === from.slice(11, 16));
+}
+
+/** A finer date of the source within the draft's month or year. */
+const within = (from: string, to: string, start: string, end: string) => from.slice(0, 10) >= start.slice(0, 10) && to.slice(0, 10) <= end.slice(0, 10) && end !== '..';
+
+/** A date of the source that is followed by the same words and differs. */
+function rivalDate(date: DateReading, after: string, source: SourceReading): Place | null {
+  const words = /^[，,]?([\p{Script=Han}]{4,8})/u.exec(after)?.[1]?.slice(0, 4);
+  if (!words || date.value === null) return null;
+  return source.dates.find((other) => other.grain === date.grain && source.text.slice(other.end, other.end + 6).includes(words)) ?? null;
+}
