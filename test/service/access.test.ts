@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Asker, keyOf, type Office, openOffice, send } from './access-office.ts';
 import { openSqlite } from './databases.ts';
@@ -232,5 +233,42 @@ describe('what the log keeps', () => {
     expect(office.log[1]).toMatchObject({ method: 'GET', path: '/api/me', status: 200, member: office.members.reporter });
     const written = JSON.stringify(office.log);
     for (const secret of ['query-secret', 'body-secret', office.tokens.reporter]) expect(written).not.toContain(secret);
+  });
+});
+
+describe('a full disk', () => {
+  it('takes nothing, keeps what there is, and lets people read', async () => {
+    const { database, discard } = await openSqlite();
+    const own = await openOffice(database);
+    await own.ask('editor', 'PUT', '/api/topics', { body: { topics: [] } });
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(database.db);
+    await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count)}`.execute(database.db);
+    const topics = Array.from({ length: 900 }, (_, n) => ({ key: `主题${n}`, names: ['名'.repeat(60)], aliases: [], focus: ['hot'] }));
+    const answer = await own.ask('editor', 'PUT', '/api/topics', { body: { topics } });
+    expect([answer.status, keyOf(answer)]).toEqual([507, 'storage-full']);
+    expect(answer.text).not.toMatch(/SQLITE|database or disk/);
+    own.pass(61);
+    const read = await own.ask("reporter's browser", 'GET', '/api/topics');
+    expect([read.status, JSON.parse(read.text).topics]).toEqual([200, []]);
+    await discard();
+  });
+});
+
+describe('an error nobody foresaw', () => {
+  it('is told with a reference that the log has too, and with nothing of what was inside', async () => {
+    const { database, discard } = await openSqlite();
+    const own = await openOffice(database);
+    await sql`drop table rule_packs`.execute(database.db);
+    own.log.length = 0;
+    const answer = await own.ask('editor', 'PUT', '/api/topics', {
+      body: { topics: [{ key: '内部', names: ['不外传'], aliases: [], focus: ['hot'] }] },
+    });
+    const { key, reference } = (JSON.parse(answer.text) as { error: { key: string; reference: string } }).error;
+    expect([answer.status, key]).toEqual([500, 'unexpected']);
+    expectBorne(answer);
+    const written = JSON.stringify(own.log);
+    expect(written).toContain(reference);
+    for (const inside of ['不外传', 'rule_packs']) expect(answer.text + written).not.toContain(inside);
+    await discard();
   });
 });

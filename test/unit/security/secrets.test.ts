@@ -112,12 +112,12 @@ describe('what is wrong with a request, field by field', () => {
 
 describe('the command line', () => {
   it.each([
-    ['linux', {}, '/home/wu/.local/share/xinda'],
+    ['linux', {}, '/people/wu/.local/share/xinda'],
     ['linux', { XDG_DATA_HOME: '/data' }, '/data/xinda'],
-    ['darwin', {}, '/home/wu/Library/Application Support/Xinda'],
+    ['darwin', {}, '/people/wu/Library/Application Support/Xinda'],
     ['win32', { LOCALAPPDATA: 'C:/Users/wu/AppData/Local' }, 'C:/Users/wu/AppData/Local/Xinda'],
   ] as const)('keeps data on %s with %j in %s', (platform, environment, folder) => {
-    expect(defaultDataFolder({ platform, home: '/home/wu', environment })).toBe(folder);
+    expect(defaultDataFolder({ platform, home: '/people/wu', environment })).toBe(folder);
   });
 
   it.each([
