@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/vocabulary/finding.ts';
 import type { Editor } from '../editors/editor.ts';
-import { highlightRules, markName, OPEN_MARK } from './marks.ts';
+import { type Ground, highlightRules, markName, OPEN_MARK } from './marks.ts';
 
 /** A way of drawing lines under words, without touching the content. */
 export interface Drawing {
@@ -25,11 +25,11 @@ export class HighlightDrawing implements Drawing {
   private held: { name: string; range: Range }[] = [];
   private opened: { name: string; range: Range }[] = [];
 
-  constructor(editor: Editor, dark: boolean) {
+  constructor(editor: Editor, ground: Ground) {
     this.editor = editor;
     const { window, root } = editor.canvas;
     this.sheet = new window.CSSStyleSheet();
-    this.sheet.replaceSync(highlightRules(dark));
+    this.sheet.replaceSync(highlightRules(ground));
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
   }
 

@@ -32,8 +32,16 @@ export function lineOf(criterion: Criterion, level: Level, dark: boolean): strin
   return `text-decoration:underline ${style} ${dark ? pale : light} ${thickness(criterion, level)}px;text-underline-offset:3px;text-decoration-skip-ink:none`;
 }
 
+/** The ground that words stand on: told for another's page, the system's own in ours. */
+export type Ground = 'light' | 'dark' | 'system';
+
 /** Style rules for all highlights, to be adopted where the words stand. */
-export function highlightRules(dark: boolean): string {
+export function highlightRules(ground: Ground): string {
+  if (ground !== 'system') return rulesOn(ground === 'dark');
+  return `${rulesOn(false)}\n@media (prefers-color-scheme: dark){${rulesOn(true)}}`;
+}
+
+function rulesOn(dark: boolean): string {
   const lines = CRITERIA.flatMap((criterion) =>
     LEVELS.map((level) => `::highlight(${markName({ criterion, level })}){${lineOf(criterion, level, dark)}}`),
   );

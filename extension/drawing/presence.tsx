@@ -57,7 +57,7 @@ export class Presence {
   private drawingOf(editor: Editor, field: Finding['field']) {
     const dark = standsOnDark(editor.element);
     const drawing = canHighlight(editor.canvas.window)
-      ? new HighlightDrawing(editor, dark)
+      ? new HighlightDrawing(editor, dark ? 'dark' : 'light')
       : new BoxDrawing(editor, this.overlay.lines, dark);
     return { editor, drawing, field };
   }

@@ -24,7 +24,7 @@ export function Gate({ work, pressed }: { work: Work; pressed: boolean }) {
       </li>
       <li>
         <Icon name="eye" />
-        <span>{say('gateSent', { count: 0 })}</span>
+        <span>{say('gateSent')}</span>
       </li>
     </ul>
   );

@@ -29,12 +29,11 @@ export function writeOn(sheet: Sheet, draft: Draft, settings: CheckSettings): { 
 }
 
 function drawLines(session: Session): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const places = [
     { field: 'body', editor: session.body },
     { field: 'title', editor: session.title },
   ].flatMap(({ field, editor }) =>
-    editor !== null && canHighlight(editor.canvas.window) ? [{ field, drawing: new HighlightDrawing(editor, dark) }] : [],
+    editor !== null && canHighlight(editor.canvas.window) ? [{ field, drawing: new HighlightDrawing(editor, 'system') }] : [],
   );
   const settle = () => {
     for (const { drawing } of places) drawing.settle();
