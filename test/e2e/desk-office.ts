@@ -67,6 +67,25 @@ export async function openDeskOffice(): Promise<DeskOffice> {
   return office;
 }
 
+/** Signs another editor in beside the page, and lets them claim a report, as a colleague at another desk would. */
+export async function claimAsColleague(office: DeskOffice, reportId: string): Promise<void> {
+  const { address } = office.service;
+  const colleague = { account: 'li', password: '另一位-编辑-2026' };
+  const entry = { name: '李某', role: 'editor', sectionId: null, active: true, ...colleague };
+  const headers = { 'content-type': 'application/json', 'X-Xinda-Api': '1' };
+  const added = await office.context.request.put(`${address}/api/members/${newId()}`, { data: entry, headers });
+  if (!added.ok()) throw new Error(await added.text());
+  const session = await fetch(`${address}/api/sessions`, { method: 'POST', headers, body: JSON.stringify(colleague) });
+  const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const report = (await (await fetch(`${address}/api/reports/${reportId}`, { headers: { cookie } })).json()) as { version: number };
+  const claimed = await fetch(`${address}/api/reports/${reportId}/claims`, {
+    method: 'POST',
+    headers: { ...headers, cookie },
+    body: JSON.stringify({ version: report.version }),
+  });
+  if (!claimed.ok) throw new Error(await claimed.text());
+}
+
 /** Pairs as the extension's welcome page does, by the code that the desk shows. */
 export async function pair(address: string, code: string, deviceName: string): Promise<Pairing> {
   const response = await fetch(`${address}/api/pairings`, {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ADMINISTRATOR, axeFindings, type DeskOffice, findingOver, openDeskOffice, pair, submit } from './desk-office.ts';
+import { ADMINISTRATOR, axeFindings, claimAsColleague, type DeskOffice, findingOver, openDeskOffice, pair, submit } from './desk-office.ts';
 
 const BODY = '截至10月底，全县共有低保对象1200户，其中城市500户、农村800户。\n建议由县民政局12月底前逐户复核。';
 const SUM = '500 + 800 = 1300，文中合计 1200。';
@@ -239,6 +239,21 @@ describe('nothing typed is lost', () => {
     await dialog.getByRole('button', { name: '登录' }).click();
     await page.getByText('已退稿：开展政策宣传活动').waitFor();
     await detail().getByText('内容空泛：只有活动，没有情况。').waitFor();
+  });
+
+  test('a colleague who was faster is named, and the words stay', async () => {
+    const { page, service } = office;
+    const id = await submit(service.address, token, { title: '养老机构冬季安全排查' });
+    await page.goto(`${service.address}/inbox/${id}`);
+    await page.getByRole('button', { name: /^退改/ }).click();
+    await page.getByText('缺数据').click();
+    await page.getByLabel('给信息员的话').fill('请补隐患处数。');
+    await claimAsColleague(office, id);
+    await page.getByText('李某已认领。').waitFor();
+    await page.getByRole('button', { name: '退给信息员改' }).click();
+    await page.getByText(/另一位编辑已认领这条信息，这一步没有做/).waitFor();
+    expect(await page.getByLabel('给信息员的话').inputValue()).toBe('请补隐患处数。');
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('a withdrawn report says so and offers nothing more', async () => {

@@ -98,10 +98,9 @@ function Loaded({ report, doing, form, setForm, shown, show }: LoadedProps) {
     return () => removeEventListener('keydown', onKey);
   });
   const done = () => setForm(null);
-  const shownForm = form !== null && steps.has(form) ? form : null;
   return (
     <article class="detail" aria-labelledby="report-heading">
-      <Actions report={report} steps={steps} doing={doing} acts={acts} form={shownForm} setForm={setForm} />
+      <Actions report={report} steps={steps} doing={doing} acts={acts} form={form} setForm={setForm} />
       {doing.problem !== null && (
         <div class="pad">
           <Problem problem={doing.problem} />
@@ -112,10 +111,10 @@ function Loaded({ report, doing, form, setForm, shown, show }: LoadedProps) {
           <p class="print-only">
             {me.value?.office.name} {me.value?.office.practice && <PracticeMark />}
           </p>
-          {shownForm === 'adopt' && <AdoptionForm report={report} onDone={done} onCancel={done} />}
-          {shownForm === 'return' && <ReasonForm key="return" kind="return" report={report} onDone={done} onCancel={done} />}
-          {shownForm === 'reject' && <ReasonForm key="reject" kind="reject" report={report} onDone={done} onCancel={done} />}
-          {shownForm === 'instruct' && <InstructionForm report={report} onDone={done} onCancel={done} />}
+          {form === 'adopt' && <AdoptionForm report={report} onDone={done} onCancel={done} />}
+          {form === 'return' && <ReasonForm key="return" kind="return" report={report} onDone={done} onCancel={done} />}
+          {form === 'reject' && <ReasonForm key="reject" kind="reject" report={report} onDone={done} onCancel={done} />}
+          {form === 'instruct' && <InstructionForm report={report} onDone={done} onCancel={done} />}
           <StandingNote report={report} />
           <ReportText report={report} shown={shown} />
         </ScrollRegion>
