@@ -18,19 +18,33 @@ export interface WrittenText {
 /** How often a draft is sent off with faults in it. */
 const FAULTY = 0.3;
 
-/** Writes as a section writes, on the day of `moment`. Urgent texts come only where they are asked for. */
+interface Wishes {
+  /** Urgent texts come only where they are asked for. */
+  urgent?: boolean;
+  /** With faults or without; left to chance where not given. */
+  faults?: boolean;
+  /** Whether a title will do; after a few others any will. */
+  fits?: (title: string) => boolean;
+}
+
+/** Writes as a section writes, on the day of `moment`, and checks what was written. */
 export function write(
   draw: Draw,
   section: BureauSection,
   moment: number,
-  options: { urgent?: boolean; faults?: boolean } = {},
+  { urgent = false, faults, fits = () => true }: Wishes = {},
 ): WrittenText {
-  const themes = section.themes.filter(({ genre }) => (genre === 'urgent') === (options.urgent ?? false));
-  const theme = draw.pick(themes);
-  const { title, paragraphs } = theme.write(new Scene(draw, civilDay(moment)));
-  const clean = { title, body: paragraphs.join('\n') };
-  const text = (options.faults ?? draw.chance(FAULTY)) ? withFaults(clean, draw) : clean;
-  return { ...text, genre: theme.genre, check: checked(text, moment, options.urgent ? 'urgent' : 'routine') };
+  const themes = section.themes.filter(({ genre }) => (genre === 'urgent') === urgent);
+  const scene = new Scene(draw, civilDay(moment));
+  let theme = draw.pick(themes);
+  let draft = theme.write(scene);
+  for (let again = 0; again < 5 && !fits(draft.title); again++) {
+    theme = draw.pick(themes);
+    draft = theme.write(scene);
+  }
+  const clean = { title: draft.title, body: draft.paragraphs.join('\n') };
+  const text = (faults ?? draw.chance(FAULTY)) ? withFaults(clean, draw) : clean;
+  return { ...text, genre: theme.genre, check: checked(text, moment, urgent ? 'urgent' : 'routine') };
 }
 
 /** What the one engine says of a text as it was sent off at `moment`. */

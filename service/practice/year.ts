@@ -19,6 +19,9 @@ export const USUAL_REPORTS = 1_000;
 /** Distinct texts of a big office, per section; above that, texts are used again, as checking each would take hours. */
 const TEXTS_PER_SECTION = 120;
 
+/** How many reports of the whole bureau lie between two about the same thing, where that can be had. */
+const LATELY = 20;
+
 /** A year of reports, oldest first. The same options give the same year, to the letter. */
 export function* year({ now, reports, seed }: YearOptions): Generator<Story> {
   const draw = new Draw(seed);
@@ -60,6 +63,7 @@ function reporterOf(draw: Draw, section: BureauSection): BureauMember {
 
 /** Texts by section; in a big office each distinct one is written and checked once. */
 class Library {
+  private readonly lately: string[] = [];
   private readonly shelves = new Map<string, WrittenText[]>();
   private readonly draw: Draw;
   private readonly reuse: boolean;
@@ -70,7 +74,7 @@ class Library {
   }
 
   text(section: BureauSection, moment: number, urgent: boolean, faults?: boolean): WrittenText {
-    const written = () => write(this.draw, section, moment, { urgent, ...(faults === undefined ? {} : { faults }) });
+    const written = () => this.unlikeLately(section, moment, { urgent, ...(faults === undefined ? {} : { faults }) });
     if (!this.reuse || urgent) return written();
     const shelf = this.shelves.get(section.id) ?? [];
     this.shelves.set(section.id, shelf);
@@ -79,4 +83,17 @@ class Library {
     shelf.push(text);
     return text;
   }
+
+  /** A text about something that was not reported a short while ago, if one comes up. */
+  private unlikeLately(section: BureauSection, moment: number, wishes: { urgent: boolean; faults?: boolean }): WrittenText {
+    const text = write(this.draw, section, moment, { ...wishes, fits: (title) => !this.lately.includes(aboutWhat(title)) });
+    this.lately.push(aboutWhat(text.title));
+    if (this.lately.length > LATELY) this.lately.shift();
+    return text;
+  }
+}
+
+/** A title without figures and names of places, which differ from report to report about the same thing. */
+function aboutWhat(title: string): string {
+  return title.replace(/\d+|[\p{Script=Han}]{2}(镇|乡|街道|社区)、?/gu, '');
 }
