@@ -52,23 +52,37 @@ export function asRefused(file: string, error: unknown): unknown {
 
 /** Kysely's SQLite, with statements prepared once and with transactions that take the write lock when they begin. */
 export class FileDialect extends SqliteDialect {
+  readonly #file: Sqlite.Database;
   readonly #config: SqliteDialectConfig;
 
-  constructor(database: Sqlite.Database) {
-    const config = { database: new PreparedStatements(database) };
+  constructor(file: Sqlite.Database) {
+    const config = { database: new PreparedStatements(file) };
     super(config);
+    this.#file = file;
     this.#config = config;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#file, this.#config);
   }
 }
 
-/** A transaction that reads first and writes then would fail at once, without waiting, where another process wrote in between. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #file: Sqlite.Database;
+
+  constructor(file: Sqlite.Database, config: SqliteDialectConfig) {
+    super(config);
+    this.#file = file;
+  }
+
+  /** A transaction that reads first and writes then would fail at once, without waiting, where another process wrote in between. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** Where the disk is full SQLite has rolled back by itself; doing so again would hide the reason. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
