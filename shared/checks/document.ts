@@ -1,29 +1,10 @@
 import type { Field, Level } from '../vocabulary/criteria.ts';
-import type { ReportKind } from '../vocabulary/report.ts';
-import type { Topic } from '../vocabulary/topic.ts';
-import type { CompiledPack } from './compile.ts';
+import type { DocumentFacts } from './document-facts.ts';
 import { ageNotes } from './kinds/age.ts';
 import { closes } from './kinds/bracket.ts';
 import { urgentNotes } from './kinds/urgent.ts';
-import type { PassageReading, SignalPlace } from './reading.ts';
+import type { SignalPlace } from './reading.ts';
 import type { Condition, ElementRule, LengthRule, Rule, TopicRule, WordingRule } from './rule.ts';
-
-/** A passage's reading and where it begins in its field. */
-export interface Placed {
-  reading: PassageReading;
-  start: number;
-}
-
-/** What the document rules see: readings of the passages. */
-export interface DocumentFacts {
-  title: Placed[];
-  body: Placed[];
-  bodyLength: number;
-  kind: ReportKind;
-  now: Date;
-  topics: Topic[];
-  pack: CompiledPack;
-}
 
 /** A finding in the draft; offsets in the field. */
 export interface DocumentNote {
@@ -96,19 +77,13 @@ export const isToldOnce = (rule: Rule): boolean =>
 
 /** First place of a signal in the draft and how often it shows, or null. `title:` or `body:` before the name asks one field. */
 export function placeOf(name: string, facts: DocumentFacts): (SignalPlace & { field: Field }) | null {
-  const [, only, signal] = /^(?:(title|body):)?(.+)$/.exec(name)!;
-  const number = facts.pack.signals.get(signal!)!;
-  let first: (SignalPlace & { field: Field }) | null = null;
-  for (const field of ['title', 'body'] as const) {
-    if (only && only !== field) continue;
-    for (const { reading, start } of facts[field]) {
-      const place = reading.signals.get(number);
-      if (!place) continue;
-      first ??= { field, start: start + place.start, end: start + place.end, count: 0 };
-      first.count += place.count;
-    }
-  }
-  return first;
+  const colon = /^(?:title|body):/.exec(name)?.[0].length ?? 0;
+  const number = facts.pack.signals.get(name.slice(colon))!;
+  const only = colon === 0 ? null : (name.slice(0, colon - 1) as Field);
+  const title = only === 'body' ? undefined : facts.signals.title.get(number);
+  const body = only === 'title' ? undefined : facts.signals.body.get(number);
+  const first = title ? { ...title, field: 'title' as const } : body ? { ...body, field: 'body' as const } : null;
+  return first && { ...first, count: (title?.count ?? 0) + (body?.count ?? 0) };
 }
 
 function holds(condition: Condition, facts: DocumentFacts): boolean {
@@ -133,8 +108,7 @@ function elementNotes(rule: ElementRule, facts: DocumentFacts): Find[] {
 const MISSING: Find = { field: 'body', start: 0, end: 0 };
 
 function lengthNotes(rule: LengthRule, facts: DocumentFacts): Find[] {
-  const text = facts[rule.field];
-  const length = text.reduce((sum, { reading }) => sum + reading.text.replace(/\s/g, '').length, 0);
+  const length = facts[rule.field].reduce((sum, { reading }) => sum + reading.inked, 0);
   if (length === 0 || (length >= (rule.min ?? 0) && length <= (rule.max ?? Number.POSITIVE_INFINITY))) return [];
   return [{ field: rule.field, start: 0, end: 0, parts: { length } }];
 }

@@ -3,6 +3,7 @@ import type { ParagraphFacts } from '../text/reading.ts';
 import { matchTerms, type TermHit } from '../text/terms.ts';
 import type { Level } from '../vocabulary/criteria.ts';
 import type { CompiledPack, Lexed } from './compile.ts';
+import { type LatestDay, latestDay } from './kinds/age.ts';
 import { passageNotes } from './kinds/index.ts';
 import type { WordingRule } from './rule.ts';
 
@@ -40,6 +41,10 @@ export interface PassageReading extends ParagraphFacts {
   /** The longest where several overlap. */
   topics: TermPlace[];
   urgent: TermPlace[];
+  /** Units that are no white space. */
+  inked: number;
+  /** The latest day it names. */
+  latest: LatestDay | null;
   /** By number of the signal. */
   signals: Map<number, SignalPlace>;
 }
@@ -53,8 +58,11 @@ export function readPassage(text: string, whole: boolean, pack: CompiledPack, le
     topics: [],
     urgent: [],
     signals: new Map(),
+    inked: text.replace(/\s+/g, '').length,
+    latest: null,
     ...readFacts(text, { now }),
   };
+  reading.latest = latestDay(reading.dates, now);
   readTerms(reading, pack, lexed);
   markFacts(reading, pack);
   for (const note of passageNotes(reading, pack, now)) reading.notes.push(note);

@@ -1,5 +1,6 @@
 import type { DateReading } from '../../text/reading.ts';
-import type { DocumentFacts, DocumentNote } from '../document.ts';
+import type { DocumentNote } from '../document.ts';
+import type { DocumentFacts } from '../document-facts.ts';
 import type { SpeedRule } from '../rule.ts';
 
 const DAY = 86_400_000;
@@ -14,22 +15,35 @@ const RECENT = 180;
 /** Days after which the question is more than a hint. */
 const OLD = 7;
 
+/** A day that a passage names; `start` in the passage, `days` whole civil days before the moment of writing. */
+export interface LatestDay {
+  text: string;
+  start: number;
+  days: number;
+}
+
+export function latestDay(dates: DateReading[], now: Date): LatestDay | null {
+  let latest: LatestDay | null = null;
+  for (const date of dates) {
+    const days = daysSince(date, now);
+    if (days === null || (latest && latest.days <= days)) continue;
+    latest = { text: date.text, start: date.start, days };
+  }
+  return latest;
+}
+
 /** The latest day the body names, where it lies further back than the rule allows. Nothing is said where a coming day is named. */
 export function ageNotes(rule: SpeedRule, facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
-  let latest: { date: DateReading; start: number; days: number } | null = null;
+  let latest: LatestDay | null = null;
   for (const { reading, start } of facts.body) {
-    for (const date of reading.dates) {
-      const days = daysSince(date, facts.now);
-      if (days === null || (latest && latest.days <= days)) continue;
-      latest = { date, start: start + date.start, days };
-    }
+    const one = reading.latest;
+    if (one && (!latest || one.days < latest.days)) latest = { ...one, start: one.start + start };
   }
   if (!latest || latest.days <= rule.days) return [];
-  if (latest.days > RECENT && latest.start > DATELINE) return [];
-  const { date, start, days } = latest;
-  const parts = { day: date.text, days };
-  const told = days > OLD && latest.start <= DATELINE ? undefined : 'hint';
-  return [{ field: 'body', start, end: start + date.text.length, parts, level: told }];
+  const { text, start, days } = latest;
+  if (days > RECENT && start > DATELINE) return [];
+  const told = days > OLD && start <= DATELINE ? undefined : 'hint';
+  return [{ field: 'body', start, end: start + text.length, parts: { day: text, days }, level: told }];
 }
 
 /** Whole civil days from the (last) day of a date to now; negative for days to come, null where the date names no day. */

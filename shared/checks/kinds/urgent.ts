@@ -1,6 +1,7 @@
 import type { DateReading } from '../../text/reading.ts';
 import type { UrgentFact } from '../../vocabulary/finding.ts';
-import type { DocumentFacts, DocumentNote, Placed } from '../document.ts';
+import type { DocumentNote } from '../document.ts';
+import type { DocumentFacts, Placed } from '../document-facts.ts';
 import type { PassageReading } from '../reading.ts';
 import type { UrgentKind, UrgentRule } from '../rule.ts';
 
@@ -42,6 +43,17 @@ interface Event {
 
 /** The urgent event that a draft tells of, or null: an event word in a sentence that says it happened, not one about plans and drills. */
 export function urgentEvent(facts: DocumentFacts): Event | null {
+  const known = events.get(facts);
+  if (known !== undefined) return known;
+  const event = firstEvent(facts);
+  events.set(facts, event);
+  return event;
+}
+
+/** Several rules ask for the event of the same draft. */
+const events = new WeakMap<DocumentFacts, Event | null>();
+
+function firstEvent(facts: DocumentFacts): Event | null {
   let weak: Event | null = null;
   for (const field of ['title', 'body'] as const) {
     for (const placed of facts[field]) {

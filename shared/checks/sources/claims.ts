@@ -1,5 +1,5 @@
 import type { DateReading, NumberReading, QuantityReading } from '../../text/reading.ts';
-import type { Placed } from '../document.ts';
+import type { Placed } from '../document-facts.ts';
 
 /** One thing the body says that a source should back; offsets in the body. */
 export type Claim = { start: number; end: number; text: string } & (

@@ -1,6 +1,6 @@
 import type { SourceCheck, SourceMark } from '../../vocabulary/finding.ts';
 import type { SourceText } from '../context.ts';
-import type { Placed } from '../document.ts';
+import type { Placed } from '../document-facts.ts';
 import { claimsOf } from './claims.ts';
 import { readSource, type SourceReading } from './reading.ts';
 import { trace } from './trace.ts';

@@ -157,7 +157,12 @@ function datePlace(date: DateReading, source: SourceReading): Place | null {
     source.dates.find((other) => {
       if (other.value === null) return false;
       const [from, to] = ends(other.value);
-      return other.value === date.value || (from === start && to === end) || (sharesYear(date, other) && sameDay(start, end, from, to)) || within(from, to, start, end);
+      return (
+        other.value === date.value ||
+        (from === start && to === end) ||
+        (sharesYear(date, other) && sameDay(start, end, from, to)) ||
+        within(from, to, start, end)
+      );
     }) ?? null
   );
 }
@@ -176,7 +181,8 @@ function sameDay(start: string, end: string, from: string, to: string): boolean 
 }
 
 /** A finer date of the source within the draft's month or year. */
-const within = (from: string, to: string, start: string, end: string) => from.slice(0, 10) >= start.slice(0, 10) && to.slice(0, 10) <= end.slice(0, 10) && end !== '..';
+const within = (from: string, to: string, start: string, end: string) =>
+  from.slice(0, 10) >= start.slice(0, 10) && to.slice(0, 10) <= end.slice(0, 10) && end !== '..';
 
 /** A date of the source that is followed by the same words and differs. */
 function rivalDate(date: DateReading, after: string, source: SourceReading): Place | null {
