@@ -90,6 +90,7 @@ class Walker {
         if (this.length > rowStart) this.breaks = 0;
         this.space = null;
         this.made('\t');
+        this.lineHasContent = false;
       }
       first = false;
       this.content(cell, preserve);
