@@ -19,6 +19,9 @@ export interface CompiledPack {
   signalPatterns: (RegExp | null)[];
   /** Number of the signal by its name. */
   signals: Map<string, number>;
+  /** Numbers of the rules asked of every passage, and of those asked of the draft; wordings are asked where their terms stand. */
+  ofPassage: number[];
+  ofDraft: number[];
   /** Points of the rules that name their own, by id. */
   costs: Map<string, number>;
   /** The terms of the pack together with these topics; made once for each list. */
@@ -38,6 +41,9 @@ export class PackRefused extends Error {
 /** Signals that the readings of figures and dates give, beside those of the pack. */
 export const FACT_SIGNALS = ['fact:date', 'fact:figure', 'fact:place'] as const;
 
+const OF_PASSAGE = new Set<Rule['kind']>(['number', 'bracket', 'character', 'relation', 'date']);
+const OF_DRAFT = new Set<Rule['kind']>(['element', 'length', 'topic', 'speed', 'urgent']);
+
 const RULE_ID = /^(demand|truth|utility|speed|form|confidentiality)(\/[a-z0-9-]+){2}$/;
 
 /** Makes a rule pack ready for use. Throws {@link PackRefused} where an id, term, pattern or signal is wrong. */
@@ -56,7 +62,17 @@ export function compile(pack: RulePack): CompiledPack {
     return known;
   };
   const costs = new Map(pack.rules.flatMap((rule) => (rule.cost === undefined ? [] : [[rule.id, rule.cost] as const])));
-  return { pack, patterns, signalPatterns, signals, costs, lexed };
+  const numbersOf = (kinds: Set<Rule['kind']>) => pack.rules.flatMap(({ kind }, at) => (kinds.has(kind) ? [at] : []));
+  return {
+    pack,
+    patterns,
+    signalPatterns,
+    signals,
+    costs,
+    lexed,
+    ofPassage: numbersOf(OF_PASSAGE),
+    ofDraft: numbersOf(OF_DRAFT),
+  };
 }
 
 function lex(pack: RulePack, topics: Topic[]): Lexed {

@@ -22,9 +22,9 @@ type Find = Omit<DocumentNote, 'rule'>;
 /** What the rules about the whole draft say. */
 export function documentNotes(facts: DocumentFacts): DocumentNote[] {
   const notes: DocumentNote[] = [];
-  facts.pack.pack.rules.forEach((rule, at) => {
-    for (const note of notesOf(rule, facts)) notes.push({ ...note, rule: at });
-  });
+  for (const at of facts.pack.ofDraft) {
+    for (const note of notesOf(facts.pack.pack.rules[at]!, facts)) notes.push({ ...note, rule: at });
+  }
   return notes;
 }
 
@@ -115,16 +115,23 @@ function lengthNotes(rule: LengthRule, facts: DocumentFacts): Find[] {
 
 function topicNotes(rule: TopicRule, facts: DocumentFacts): Find[] {
   const { test } = rule;
-  const places = (['title', 'body'] as const).flatMap((field) =>
-    facts[field].flatMap(({ reading, start }) =>
-      reading.topics.map((place) => ({ topic: facts.topics[place.of]!, field, start: start + place.start, end: start + place.end })),
-    ),
-  );
-  if ('none' in test) return places.length === 0 && facts.bodyLength >= test.none.minLength ? [MISSING] : [];
-  const told = new Set<string>();
-  return places.flatMap(({ topic, field, start, end }) => {
-    if (!topic.note?.includes(test.moved) || told.has(topic.key)) return [];
-    told.add(topic.key);
-    return [{ field, start, end, parts: { note: topic.note } }];
-  });
+  if ('none' in test) {
+    const isMet = (field: Field) => facts[field].some(({ reading }) => reading.topics.length > 0);
+    return facts.bodyLength < test.none.minLength || isMet('title') || isMet('body') ? [] : [MISSING];
+  }
+  return movedNotes(test.moved, facts);
+}
+
+function movedNotes(word: string, facts: DocumentFacts): Find[] {
+  const moved = new Set(facts.topics.flatMap(({ note }, at) => (note?.includes(word) ? [at] : [])));
+  const notes: Find[] = [];
+  for (const field of ['title', 'body'] as const) {
+    for (const { reading, start } of facts[field]) {
+      for (const place of reading.topics) {
+        if (!moved.delete(place.of)) continue;
+        notes.push({ field, start: start + place.start, end: start + place.end, parts: { note: facts.topics[place.of]!.note! } });
+      }
+    }
+  }
+  return notes;
 }

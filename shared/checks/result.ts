@@ -6,6 +6,7 @@ import { type DocumentNote, documentNotes, isToldOnce, standsInDraft, withoutSpl
 import type { DocumentFacts } from './document-facts.ts';
 import { focusOf } from './focus.ts';
 import { urgentFact } from './kinds/urgent.ts';
+import type { Rule } from './rule.ts';
 import { score } from './scores.ts';
 
 /** All that is said of a draft, but of its sources. Topics and facts are put together when they are first asked for: a keystroke need not. */
@@ -51,6 +52,19 @@ function placedNotes(facts: DocumentFacts): DocumentNote[] {
 
 const REMOVE = { zh: '删除', en: 'Remove' };
 
+/** Messages of a passage's notes are filled once: the notes stay while their passage does. */
+const filled: Record<Locale, WeakMap<object, string>> = { zh: new WeakMap(), en: new WeakMap() };
+
+function messageOf(note: DocumentNote, rule: Rule, locale: Locale): string {
+  if (!note.parts) return rule.message[locale];
+  let message = filled[locale].get(note.parts);
+  if (message === undefined) {
+    message = fill(rule.message, note.parts, locale);
+    filled[locale].set(note.parts, message);
+  }
+  return message;
+}
+
 function toFinding(note: DocumentNote, pack: CompiledPack, locale: Locale): Finding {
   const rule = pack.pack.rules[note.rule]!;
   const finding: Finding = {
@@ -60,7 +74,7 @@ function toFinding(note: DocumentNote, pack: CompiledPack, locale: Locale): Find
     field: note.field,
     start: note.start,
     end: note.end,
-    message: fill(rule.message, note.parts, locale),
+    message: messageOf(note, rule, locale),
   };
   if (note.fixes)
     finding.fixes = note.fixes.map((replacement) => ({ label: replacement === '' ? fill(REMOVE, {}, locale) : replacement, replacement }));

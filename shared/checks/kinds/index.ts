@@ -12,9 +12,9 @@ import { figuresIn, relationNotes } from './relation.ts';
 export function passageNotes(reading: PassageReading, pack: CompiledPack, now: Date): Note[] {
   const notes: Note[] = [];
   const figures = figuresIn(reading);
-  pack.pack.rules.forEach((rule, at) => {
-    for (const note of notesOf(rule, reading, figures, now)) notes.push({ ...note, rule: at });
-  });
+  for (const at of pack.ofPassage) {
+    for (const note of notesOf(pack.pack.rules[at]!, reading, figures, now)) notes.push({ ...note, rule: at });
+  }
   return notes;
 }
 

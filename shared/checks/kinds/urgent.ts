@@ -2,7 +2,7 @@ import type { DateReading } from '../../text/reading.ts';
 import type { UrgentFact } from '../../vocabulary/finding.ts';
 import type { DocumentNote } from '../document.ts';
 import type { DocumentFacts, Placed } from '../document-facts.ts';
-import type { PassageReading } from '../reading.ts';
+import type { PassageReading, TermPlace } from '../reading.ts';
 import type { UrgentKind, UrgentRule } from '../rule.ts';
 
 /** Talk about events that did not happen: plans, drills, prevention, law. */
@@ -57,9 +57,9 @@ function firstEvent(facts: DocumentFacts): Event | null {
   let weak: Event | null = null;
   for (const field of ['title', 'body'] as const) {
     for (const placed of facts[field]) {
-      for (const hit of placed.reading.urgent) {
-        const sentence = sentenceAround(placed.reading.text, hit);
-        if (!isToldAsEvent(placed.reading, sentence)) continue;
+      const told = toldIn(placed.reading);
+      if (told) {
+        const { hit, sentence } = told;
         const kind = facts.pack.pack.urgent[hit.of]!;
         const event = { kind, place: { field, start: placed.start + hit.start, end: placed.start + hit.end }, passage: placed, sentence };
         if (field === 'body') return event;
@@ -75,6 +75,29 @@ function weakUnlessPlanned(event: Event | null, facts: DocumentFacts): Event | n
   if (!event) return null;
   return facts.body.some(({ reading }) => HAPPENED.test(reading.text) && hasMoment(reading)) ? event : null;
 }
+
+/** The first event told in a passage; kept with its reading. */
+function toldIn(reading: PassageReading): Told | null {
+  let told = toldByReading.get(reading);
+  if (told === undefined) {
+    told = null;
+    for (const hit of reading.urgent) {
+      const sentence = sentenceAround(reading.text, hit);
+      if (!isToldAsEvent(reading, sentence)) continue;
+      told = { hit, sentence };
+      break;
+    }
+    toldByReading.set(reading, told);
+  }
+  return told;
+}
+
+interface Told {
+  hit: TermPlace;
+  sentence: string;
+}
+
+const toldByReading = new WeakMap<PassageReading, Told | null>();
 
 /** Casualties counted, or a day or hour named beside what happened, and no talk of plans. */
 function isToldAsEvent(reading: PassageReading, sentence: string): boolean {
@@ -106,12 +129,15 @@ export function urgentFact(facts: DocumentFacts): UrgentFact | null {
 
 /** The first moment named in the event's passage, else in the body; never one to come. */
 function eventTimeOf(event: Event, facts: DocumentFacts): string | null {
-  const within = (placed: Placed) => placed.reading.dates.filter(isMoment);
-  const places = [event.passage, ...facts.body].flatMap(within);
-  const past = places.filter((date) => Date.parse(startOf(date)) <= facts.now.getTime() + 3_600_000);
-  const inSentence = past.find((date) => event.sentence.includes(date.text));
-  const chosen = inSentence ?? past[0];
-  return chosen ? startOf(chosen) : null;
+  const isPast = (date: DateReading) => isMoment(date) && Date.parse(startOf(date)) <= facts.now.getTime() + 3_600_000;
+  const near = event.passage.reading.dates.filter(isPast);
+  const inSentence = near.find((date) => event.sentence.includes(date.text)) ?? near[0];
+  if (inSentence) return startOf(inSentence);
+  for (const { reading } of facts.body) {
+    const first = reading.dates.find(isPast);
+    if (first) return startOf(first);
+  }
+  return null;
 }
 
 const startOf = (date: DateReading): string => {
@@ -120,18 +146,36 @@ const startOf = (date: DateReading): string => {
 };
 
 function thresholdOf({ kind, passage }: Event, facts: DocumentFacts): UrgentFact['threshold'] {
-  const texts = [...facts.title, ...facts.body].map(({ reading }) => reading.text);
   if (CARE_PLACE.test(passage.reading.text)) return 'met';
   let counted = false;
-  for (const text of texts) {
-    for (const [count, least] of Object.entries(kind.least) as [keyof UrgentKind['least'], number][]) {
-      const value = count === 'magnitude' ? firstNumber(MAGNITUDE.exec(text)) : firstNumber(COUNTS[count].exec(text));
-      if (value === null) continue;
+  for (const { reading } of [...facts.title, ...facts.body]) {
+    const counts = countsIn(reading);
+    for (const [count, least] of Object.entries(kind.least) as [Count, number][]) {
+      const value = counts[count];
+      if (value === undefined) continue;
       if (value >= least) return 'met';
       counted = true;
     }
   }
   return counted ? 'below' : 'unknown';
+}
+
+type Count = keyof UrgentKind['least'];
+
+const countsByReading = new WeakMap<PassageReading, Partial<Record<Count, number>>>();
+
+/** The people hurt and the magnitude that a passage names; kept with its reading. */
+function countsIn(reading: PassageReading): Partial<Record<Count, number>> {
+  let counts = countsByReading.get(reading);
+  if (!counts) {
+    counts = {};
+    for (const [count, pattern] of [...Object.entries(COUNTS), ['magnitude', MAGNITUDE]] as [Count, RegExp][]) {
+      const value = firstNumber(pattern.exec(reading.text));
+      if (value !== null) counts[count] = value;
+    }
+    countsByReading.set(reading, counts);
+  }
+  return counts;
 }
 
 const CHINESE = '零一二三四五六七八九十';
