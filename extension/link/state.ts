@@ -1,10 +1,10 @@
 import { DEFAULT_PORT } from '../../shared/contract/version.ts';
 import type { LinkState } from './protocol.ts';
-import { readContact, readLastAddress, readPairing } from './store.ts';
+import { readLink } from './store.ts';
 
 /** Where the extension stands with the office, from what is written down: no request is made. */
 export async function linkState(): Promise<LinkState> {
-  const [pairing, contact, lastAddress] = await Promise.all([readPairing(), readContact(), readLastAddress()]);
+  const { pairing, contact, lastAddress } = await readLink();
   const known = {
     address: pairing?.address ?? lastAddress ?? `http://127.0.0.1:${DEFAULT_PORT}`,
     officeName: pairing?.office.name ?? null,

@@ -28,6 +28,7 @@ export interface Contact {
 /** Only this file writes under these keys; another shape takes another key, so that what is read is what was meant. */
 const PAIRING = 'pairing-1';
 const CONTACT = 'contact-1';
+/** The address last used, kept when a pairing ends so that the next one need not type it. */
 const ADDRESS = 'address-1';
 
 async function read<T>(key: string): Promise<T | null> {
@@ -38,8 +39,16 @@ async function read<T>(key: string): Promise<T | null> {
 export const readPairing = () => read<Pairing>(PAIRING);
 /** How it stood at the last contact, or null before the first. */
 export const readContact = () => read<Contact>(CONTACT);
-/** The address last used, kept when a pairing ends so that the next one need not type it. */
-export const readLastAddress = () => read<string>(ADDRESS);
+
+/** All three in one reading, for pages that paint from them. */
+export async function readLink(): Promise<{ pairing: Pairing | null; contact: Contact | null; lastAddress: string | null }> {
+  const stored = await browser.storage.local.get([PAIRING, CONTACT, ADDRESS]);
+  return {
+    pairing: (stored[PAIRING] as Pairing | undefined) ?? null,
+    contact: (stored[CONTACT] as Contact | undefined) ?? null,
+    lastAddress: (stored[ADDRESS] as string | undefined) ?? null,
+  };
+}
 
 /** Keeps a new pairing; the token stays on this machine and is shown nowhere. */
 export async function keepPairing(pairing: Pairing): Promise<void> {

@@ -28,10 +28,12 @@ export async function glance(): Promise<Glance> {
   }
 }
 
-function openExisting(): Promise<IDBDatabase | null> {
+/** Opening what does not exist would create it, in the way of the background, which alone knows its shape. */
+async function openExisting(): Promise<IDBDatabase | null> {
+  const exists = (await indexedDB.databases()).some((database) => database.name === DATABASE);
+  if (!exists) return null;
   return new Promise((resolve) => {
     const opening = indexedDB.open(DATABASE);
-    opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onerror = () => resolve(null);
     opening.onsuccess = () => resolve(opening.result);
   });
