@@ -2,6 +2,8 @@ import type { Note } from '../reading.ts';
 import type { CharacterRule } from '../rule.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F]+/g;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const HALF_WIDTH = /(?<=[\p{Script=Han}”》）])[,;:?!](?=[\p{Script=Han}“《（]|\s*$)/u;
@@ -12,6 +14,7 @@ export function characterNotes(rule: CharacterRule, text: string): Omit<Note, 'r
     const at = text.search(HALF_WIDTH);
     return at === -1 ? [] : [{ start: at, end: at + 1 }];
   }
+  if (!SUSPECT.test(text)) return [];
   const pattern = rule.test === 'control' ? CONTROL : LONE_SURROGATE;
   return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, fixes: [''] }));
 }

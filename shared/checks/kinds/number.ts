@@ -47,10 +47,30 @@ export function isCreditCode(text: string): boolean {
 
 const RUN = /[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+(?:[ -][0-9０-９]{3,}){0,5}/g;
 
+/** Shortest of the numbers looked for: a mobile number. */
+const SHORTEST = 11;
+
+/** Whether digits, letters and single separators stand side by side long enough; asked of every passage, so it is one plain pass. */
+function hasRun(text: string): boolean {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const goes =
+      (code >= 0x30 && code <= 0x39) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0xff10 && code <= 0xff3a) ||
+      code === 0x20 ||
+      code === 0x2d;
+    length = goes || (code >= 0x61 && code <= 0x7a) || (code >= 0xff41 && code <= 0xff5a) ? length + 1 : 0;
+    if (length >= SHORTEST) return true;
+  }
+  return false;
+}
+
 /** Runs of digits and letters, long enough to be one of the numbers. Groups of digits may stand apart by one blank or hyphen. */
 function runs(text: string): { run: string; start: number }[] {
   const found: { run: string; start: number }[] = [];
-  for (const match of text.matchAll(RUN)) if (match[0].length >= 11) found.push({ run: match[0], start: match.index });
+  for (const match of text.matchAll(RUN)) if (match[0].length >= SHORTEST) found.push({ run: match[0], start: match.index });
   return found;
 }
 
@@ -65,7 +85,7 @@ const isMobile = (run: string) => /^1[3-9]\d{9}$/.test(halfWidth(run).replace(/[
 
 /** Finds identifying numbers and offers each masked. */
 export function numberNotes(rule: NumberRule, text: string): Find[] {
-  if (!/[0-9０-９]{3}/.test(text)) return [];
+  if (!hasRun(text)) return [];
   const notes: Find[] = [];
   for (const { run, start } of runs(text)) {
     const mask = maskOf(rule.number, run);

@@ -243,7 +243,7 @@ export const confusions: WordingPair[] = [
   {
     id: 'form/wording/pair-090',
     level: 'error',
-    terms: ['带'],
+    terms: ['带口罩', '带眼镜', '带红领巾', '带党徽'],
     pattern: '(?<![携自随捎一领绷])带(?=口罩|眼镜|红领巾|党徽)',
     wrong: '带口罩',
     right: '戴',

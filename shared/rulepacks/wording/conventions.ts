@@ -16,7 +16,7 @@ export const conventions: WordingPair[] = [
   {
     id: 'form/wording/pair-108',
     level: 'doubt',
-    terms: ['万', '亿'],
+    terms: ['-', '~', '—', '–', '～'],
     pattern: '(?<![\\d万亿])\\d+(?:\\.\\d+)?[-~—–~]\\d+(?:\\.\\d+)?[万亿]',
     wrong: '5-10万人',
     right: '5万~10万人',
@@ -27,7 +27,7 @@ export const conventions: WordingPair[] = [
   {
     id: 'form/wording/pair-109',
     level: 'doubt',
-    terms: ['、'],
+    terms: ['一、二', '二、三', '三、四', '四、五', '五、六', '六、七', '七、八', '八、九'],
     pattern:
       '(?<![第、])(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万]?余?(?:人|户|天|个月|年(?![级来间])|次|名|里|岁|万|百|千)(?!等))',
     wrong: '三、四百人',
@@ -39,7 +39,7 @@ export const conventions: WordingPair[] = [
   {
     id: 'form/wording/pair-110',
     level: 'doubt',
-    terms: ['年'],
+    terms: ['二〇', '二○', '二零', '一九'],
     pattern: '[〇○零一二三四五六七八九十]{4}年\\d{1,2}月',
     wrong: '二〇二五年3月',
     right: '同类别同形式',
@@ -50,7 +50,7 @@ export const conventions: WordingPair[] = [
   {
     id: 'form/wording/pair-111',
     level: 'hint',
-    terms: ['年'],
+    terms: ['年上半', '年下半', '年底', '年初', '年度', '年1', '年2', '年3', '年4', '年5', '年6', '年7', '年8', '年9'],
     pattern: '(?<![\\d第近这前后过年~～至到-])[0-3][0-9]年(?=[1-9]\\d?月|上半年|下半年|底|初|度)',
     wrong: '25年3月',
     right: '2025年3月',
@@ -61,7 +61,7 @@ export const conventions: WordingPair[] = [
   {
     id: 'form/document-number/brackets',
     level: 'doubt',
-    terms: ['号'],
+    terms: ['[19', '[20', '(19', '(20', '（19', '（20', '【19', '【20'],
     pattern: '[\\[(（【]((?:19|20)\\d{2})[\\])）】](\\d+)号',
     wrong: '[2021]21号',
     right: '〔2021〕21号',
@@ -97,7 +97,7 @@ export const conventions: WordingPair[] = [
   {
     id: 'form/wording/pair-115',
     level: 'hint',
-    terms: ['、'],
+    terms: ['0、', '1、', '2、', '3、', '4、', '5、', '6、', '7、', '8、', '9、'],
     pattern: '(?<=^[ \\t　]*\\d{1,2})、',
     wrong: '1、',
     right: '1.',
@@ -121,7 +121,7 @@ export const conventions: WordingPair[] = [
   {
     id: 'form/wording/pair-117',
     level: 'hint',
-    terms: ['第', '首先、', '其次、'],
+    terms: ['第一、', '第二、', '第三、', '第四、', '第五、', '第六、', '第七、', '第八、', '第九、', '首先、', '其次、'],
     pattern: '(?<=^[ \\t　]*(?:第[一二三四五六七八九]|首先|其次))、',
     wrong: '第一、',
     right: '第一,',
@@ -163,7 +163,7 @@ export const conventions: WordingPair[] = [
   {
     id: 'form/wording/pair-121',
     level: 'hint',
-    terms: ['原'],
+    terms: ['局局长', '部部长', '厅厅长', '办主任'],
     pattern: '原(?=[^,，。;；、有来则先本因料]{2,10}(?:局局长|部部长|厅厅长|办主任))',
     wrong: '原××局局长',
     right: '××局原局长',

@@ -67,7 +67,7 @@ export const style: WordingPair[] = [
   {
     id: 'form/wording/pair-102',
     level: 'hint',
-    terms: ['使'],
+    terms: ['，使', ',使'],
     pattern: '通过[^。,，;；]{2,30}[,，]使(?:得)?(?!用)',
     wrong: '通过…使…',
     right: '删“通过”或“使”(主语残缺)',
@@ -77,7 +77,7 @@ export const style: WordingPair[] = [
   {
     id: 'form/wording/pair-103',
     level: 'hint',
-    terms: ['以上', '左右'],
+    terms: ['超过', '多达', '高达'],
     pattern: '(?:超过|多达|高达)[^,，。;；]{1,10}(?:以上|左右)',
     wrong: '超过…以上',
     right: '删其一',
@@ -107,7 +107,7 @@ export const style: WordingPair[] = [
   {
     id: 'form/wording/pair-106',
     level: 'hint',
-    terms: ['不再'],
+    terms: ['防止'],
     pattern: '防止[^,，。;；]{0,12}不再',
     wrong: '防止…不再',
     right: '防止…再',
