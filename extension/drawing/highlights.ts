@@ -18,6 +18,18 @@ export function canHighlight(window: Window & typeof globalThis): boolean {
   return 'Highlight' in window && 'highlights' in window.CSS && 'adoptedStyleSheets' in window.document;
 }
 
+/** Whether a range that is drawn stands where it should: one left alone is not painted anew. */
+function stands({ name, range }: { name: string; range: Range }, wanted: { name: string; ends: StaticRangeInit }): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = wanted.ends;
+  return (
+    name === wanted.name &&
+    range.startContainer === startContainer &&
+    range.startOffset === startOffset &&
+    range.endContainer === endContainer &&
+    range.endOffset === endOffset
+  );
+}
+
 /** Lines by CSS Custom Highlights: ranges and a style sheet beside the content, nothing in it. */
 export class HighlightDrawing implements Drawing {
   private readonly editor: Editor;
@@ -34,13 +46,27 @@ export class HighlightDrawing implements Drawing {
   }
 
   draw(findings: readonly Finding[]): void {
-    const fresh: { name: string; range: Range }[] = [];
+    const fresh: { name: string; ends: StaticRangeInit }[] = [];
     for (const finding of findings) {
-      const range = this.editor.anchor(finding.start, finding.end);
-      if (range !== null) fresh.push({ name: markName(finding), range });
+      const ends = this.editor.ends(finding.start, finding.end);
+      if (ends !== null) fresh.push({ name: markName(finding), ends });
     }
-    this.release(this.held);
-    this.held = this.add(fresh);
+    const had = this.held;
+    let head = 0;
+    while (head < had.length && head < fresh.length && stands(had[head]!, fresh[head]!)) head += 1;
+    let tail = 0;
+    const most = Math.min(had.length, fresh.length) - head;
+    while (tail < most && stands(had[had.length - 1 - tail]!, fresh[fresh.length - 1 - tail]!)) tail += 1;
+    this.release(had.slice(head, had.length - tail));
+    const made = this.add(fresh.slice(head, fresh.length - tail).map(({ name, ends }) => ({ name, range: this.ranged(ends) })));
+    this.held = [...had.slice(0, head), ...made, ...had.slice(had.length - tail)];
+  }
+
+  private ranged({ startContainer, startOffset, endContainer, endOffset }: StaticRangeInit): Range {
+    const range = this.editor.element.ownerDocument.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range;
   }
 
   open(finding: Finding | null): void {

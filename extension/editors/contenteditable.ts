@@ -29,6 +29,11 @@ export class RichEditor implements Editor {
     return this.walked.text;
   }
 
+  ends(start: number, end: number): StaticRangeInit | null {
+    const place = this.walked.ends(start, end);
+    return place !== null && this.element.contains(place.startContainer) ? place : null;
+  }
+
   anchor(start: number, end: number): Range | null {
     const range = this.walked.range(start, end);
     return range !== null && this.element.contains(range.startContainer) ? range : null;

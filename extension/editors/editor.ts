@@ -27,6 +27,11 @@ export interface Editor {
   readonly canvas: { window: Window & typeof globalThis; root: Document | ShadowRoot };
   /** Reads the text afresh and keeps the offset table that goes with it. */
   read(): string;
+  /**
+   * Where `[start, end)` begins and ends among the anchors; null where no text is (0, 0) or where the content no longer reads as
+   * it did. Costs no range: each live range is adjusted by the browser at every edit.
+   */
+  ends(start: number, end: number): StaticRangeInit | null;
   /** A range with the geometry of `[start, end)`; null where no text is (0, 0) or where the content no longer reads as it did. */
   anchor(start: number, end: number): Range | null;
   /** Where the caret stands; null while it is elsewhere or something is selected. */

@@ -99,6 +99,16 @@ export class Mirror {
 
   /** The range over `[start, end)` of the shown text. */
   range(start: number, end: number): Range | null {
+    const place = this.ends(start, end);
+    if (place === null) return null;
+    const range = this.field.ownerDocument.createRange();
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    return range;
+  }
+
+  /** Where `[start, end)` begins and ends in the copy. */
+  ends(start: number, end: number): StaticRangeInit | null {
     if (start >= end) return null;
     let first = this.lineAt(start);
     let from = start - this.starts[first]!;
@@ -111,10 +121,7 @@ export class Mirror {
     const begins = this.lines[first]?.node;
     const ends = this.lines[last]?.node;
     if (!begins || !ends || last < first) return null;
-    const range = this.field.ownerDocument.createRange();
-    range.setStart(begins, from);
-    range.setEnd(ends, Math.min(ends.length, end - this.starts[last]!));
-    return range;
+    return { startContainer: begins, startOffset: from, endContainer: ends, endOffset: Math.min(ends.length, end - this.starts[last]!) };
   }
 
   private lineAt(offset: number): number {

@@ -29,6 +29,10 @@ export class FieldEditor implements Editor {
     return text;
   }
 
+  ends(start: number, end: number): StaticRangeInit | null {
+    return this.element.value === this.text ? this.mirror.ends(start, end) : null;
+  }
+
   anchor(start: number, end: number): Range | null {
     return this.element.value === this.text ? this.mirror.range(start, end) : null;
   }

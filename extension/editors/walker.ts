@@ -9,6 +9,8 @@ interface Run {
 /** The text of edited content together with the table that leads from each of its offsets back to the node it stands in. */
 export interface WalkedText {
   text: string;
+  /** Where `[start, end)` begins and ends in the content; null where it holds no character of it. */
+  ends(start: number, end: number): StaticRangeInit | null;
   /** The range over `[start, end)`; null where it holds no character of the content. */
   range(start: number, end: number): Range | null;
   /** Offset in the text of a place in the content; null outside of it. */
@@ -184,23 +186,28 @@ function table(text: string, runs: Run[], root: HTMLElement): WalkedText {
     }
     return low;
   };
+  const ends = (start: number, end: number): StaticRangeInit | null => {
+    if (start >= end || runs.length === 0) return null;
+    let first = find(start);
+    const run = runs[first]!;
+    if (run.at + run.length <= start) first += 1;
+    const from = runs[first];
+    const to = runs[find(end - 1)]!;
+    if (from === undefined || from.at >= end || to.at < from.at) return null;
+    const startOffset = from.from + Math.max(0, start - from.at);
+    const endOffset = to.from + Math.min(to.length, end - to.at);
+    const stands = startOffset <= from.node.length && endOffset <= to.node.length;
+    return stands ? { startContainer: from.node, startOffset, endContainer: to.node, endOffset } : null;
+  };
   return {
     text,
+    ends,
     range(start, end) {
-      if (start >= end || runs.length === 0) return null;
-      let first = find(start);
-      const run = runs[first]!;
-      if (run.at + run.length <= start) first += 1;
-      const from = runs[first];
-      const to = runs[find(end - 1)]!;
-      if (from === undefined || from.at >= end || to.at < from.at) return null;
+      const place = ends(start, end);
+      if (place === null) return null;
       const range = root.ownerDocument.createRange();
-      try {
-        range.setStart(from.node, from.from + Math.max(0, start - from.at));
-        range.setEnd(to.node, to.from + Math.min(to.length, end - to.at));
-      } catch {
-        return null;
-      }
+      range.setStart(place.startContainer, place.startOffset);
+      range.setEnd(place.endContainer, place.endOffset);
       return range;
     },
     offsetOf(node, offset) {
