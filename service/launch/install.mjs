@@ -41,7 +41,10 @@ function readLock(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null;
 }
 
-/** Installs what is missing. Ends the process with a plain sentence when that can't be done. */
+/**
+ * Installs what is missing: exactly what the lock file says, or, where a mirror lacks another platform's packages that the lock
+ * file names, what can be had in the same versions. Ends the process with a plain sentence when that can't be done.
+ */
 export function install() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
     tell(
@@ -52,7 +55,8 @@ export function install() {
   }
   if (isInstalled()) return;
   tell('正在安装需要的部件，第一次要一两分钟……', 'Installing what is needed; the first time takes a minute or two …');
-  if (!run('npm', ['ci', '--no-fund', '--no-audit'])) {
+  const quietly = ['--no-fund', '--no-audit', '--loglevel=error'];
+  if (!run('npm', ['ci', ...quietly]) && !run('npm', ['install', '--no-save', ...quietly])) {
     tell(
       '没有装成。请检查网络，或把 npm 的镜像地址设为单位能用的那一个，再运行一次；已有的数据没有动。',
       'The installation failed. Check the network or the mirror that npm uses, then run this again; existing data is untouched.',
