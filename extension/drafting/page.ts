@@ -99,7 +99,7 @@ export class Page {
     }
     if (this.window.document.visibilityState !== 'visible') return;
     session.schedule();
-    presence.settle();
+    presence.settleIfMoved();
   }
 
   /** The session in progress, if any. */

@@ -18,6 +18,9 @@ import { Pill } from './pill.tsx';
 import { placeCard, placePill, type Spot } from './place.ts';
 import { neighbour, Pointing, sameFinding } from './pointing.ts';
 
+/** Quiet after scrolling or resizing before the pill looks for its place, in milliseconds: where the text stands costs a layout. */
+const PLACING = 120;
+
 /** Everything of Xinda that is seen in the page for one session: lines, pill, card, menu. Gone without a trace on `leave`. */
 export class Presence {
   readonly session: Session;
@@ -34,6 +37,8 @@ export class Presence {
   private readonly drawings: { editor: Editor; drawing: Drawing; field: Finding['field'] }[];
   private readonly end = new AbortController();
   private readonly disposals: (() => void)[] = [];
+  private standing = '';
+  private placing: ReturnType<typeof setTimeout> | undefined;
   private pillBox: HTMLElement | null = null;
   private popBox: HTMLElement | null = null;
 
@@ -246,7 +251,22 @@ export class Presence {
     this.stay();
     this.pointing.forget();
     for (const { drawing } of this.drawings) drawing.settle();
-    if (!this.session.typing.value) this.place();
+    this.standing = this.stance();
+    clearTimeout(this.placing);
+    this.placing = setTimeout(() => {
+      if (!this.session.typing.value && !this.end.signal.aborted) this.place();
+    }, PLACING);
+  }
+
+  /** As {@link settle}, but only if the editor has moved without any event telling so. */
+  settleIfMoved(): void {
+    if (this.stance() !== this.standing) this.settle();
+  }
+
+  private stance(): string {
+    const { element } = this.session.body;
+    const { left, top, right, bottom } = boxOf(element);
+    return [left, top, right, bottom, element.scrollTop, element.clientWidth].join();
   }
 
   private place(): void {
@@ -309,6 +329,7 @@ export class Presence {
 
   leave(): void {
     this.end.abort();
+    clearTimeout(this.placing);
     for (const dispose of this.disposals) dispose();
     render(null, this.overlay.stage);
     for (const { drawing } of this.drawings) drawing.leave();
