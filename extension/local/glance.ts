@@ -15,6 +15,7 @@ const DATABASE = 'xinda';
 /** As in statistics.ts. */
 const STATISTICS = 'statistics-1';
 const ROWS = 200;
+const SEEN = 'xinda-database-seen';
 const NOTHING: Glance = { known: null, outbox: [] };
 
 /** Statistics and outbox as they lie on disk, in one transaction. */
@@ -30,13 +31,23 @@ export async function glance(): Promise<Glance> {
 
 /** Opening what does not exist would create it, in the way of the background, which alone knows its shape. */
 async function openExisting(): Promise<IDBDatabase | null> {
-  const exists = (await indexedDB.databases()).some((database) => database.name === DATABASE);
-  if (!exists) return null;
+  if (localStorage.getItem(SEEN) === null && !(await exists())) return null;
   return new Promise((resolve) => {
     const opening = indexedDB.open(DATABASE);
+    opening.onupgradeneeded = () => {
+      localStorage.removeItem(SEEN);
+      opening.transaction?.abort();
+    };
     opening.onerror = () => resolve(null);
     opening.onsuccess = () => resolve(opening.result);
   });
+}
+
+/** Asked until it was seen once: the answer takes as long as the reading itself. */
+async function exists(): Promise<boolean> {
+  const found = (await indexedDB.databases()).some((database) => database.name === DATABASE);
+  if (found) localStorage.setItem(SEEN, '1');
+  return found;
 }
 
 function read(database: IDBDatabase): Promise<Glance> {
