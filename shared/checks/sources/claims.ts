@@ -3,10 +3,16 @@ import type { Placed } from '../document-facts.ts';
 
 /** One thing the body says that a source should back; offsets in the body. */
 export type Claim = { start: number; end: number; text: string } & (
-  | { what: 'number'; quantity: QuantityReading | null; number: NumberReading | null }
+  | { what: 'number'; quantity: QuantityReading | null; number: (NumberReading & Beside) | null }
   | { what: 'date'; date: DateReading; after: string }
   | { what: 'name' | 'organisation' | 'quotation'; value: string }
 );
+
+/** The units before and after a plain number: 第9届, 5G, T3. */
+export interface Beside {
+  before: string;
+  after: string;
+}
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
@@ -22,8 +28,13 @@ export function claimsOf(body: Placed[]): Claim[] {
     const claims: Claim[] = [
       ...reading.quantities.filter(isFigure).map((quantity) => ({ ...at(quantity), what: 'number' as const, quantity, number: null })),
       ...reading.numbers
-        .filter((number) => number.style !== 'chinese' && number.text.length > 1 && !taken.some((span) => overlaps(span, number)))
-        .map((number) => ({ ...at(number), what: 'number' as const, quantity: null, number })),
+        .filter((number) => number.style !== 'chinese' && !taken.some((span) => overlaps(span, number)))
+        .map((number) => ({
+          ...at(number),
+          what: 'number' as const,
+          quantity: null,
+          number: { ...number, ...besideOf(reading.text, number) },
+        })),
       ...reading.dates
         .filter(({ grain, text }) => grain !== 'vague' && NUMBERED.test(text))
         .map((date) => ({ ...at(date), what: 'date' as const, date, after: reading.text.slice(date.end, date.end + 8) })),
@@ -41,6 +52,14 @@ export function claimsOf(body: Placed[]): Claim[] {
     ];
     return claims.sort((a, b) => a.start - b.start);
   });
+}
+
+const NAMING = /[第A-Za-z号届期次代]/;
+
+/** What makes a plain number the name of something, so that the same number elsewhere does not back it. */
+export function besideOf(text: string, { start, end }: { start: number; end: number }): Beside {
+  const named = (unit: string | undefined) => (unit !== undefined && NAMING.test(unit) ? unit : '');
+  return { before: named(text[start - 1]), after: named(text[end]) };
 }
 
 /** 一个, 两国 and their kin are seldom figures that anyone would look up. */

@@ -1,5 +1,5 @@
-import type { DateReading, QuantityReading } from '../../text/reading.ts';
-import type { Claim } from './claims.ts';
+import type { DateReading, NumberReading, QuantityReading } from '../../text/reading.ts';
+import { type Beside, besideOf, type Claim } from './claims.ts';
 import { plainOf, type SourceReading } from './reading.ts';
 
 export interface Verdict {
@@ -32,7 +32,9 @@ type Place = { start: number; end: number };
 
 /** The claim as it is written, found in the source whatever the width of its characters; digits must not go on at its ends. */
 function wordingPlace(claim: Claim, { plain }: SourceReading): Place | null {
-  const wording = plainOf('value' in claim ? claim.value : claim.text).text;
+  const beside = claim.what === 'number' && claim.number;
+  const written = beside ? beside.before + claim.text + beside.after : claim.text;
+  const wording = plainOf('value' in claim ? claim.value : written).text;
   if (wording === '') return null;
   for (let at = plain.text.indexOf(wording); at !== -1; at = plain.text.indexOf(wording, at + 1)) {
     const cutsNumber =
@@ -80,10 +82,7 @@ function inUnit(value: number, from: string, to: string): number | null {
 
 function numberPlace(claim: Extract<Claim, { what: 'number' }>, source: SourceReading): Place | null {
   const { quantity, number } = claim;
-  if (number)
-    return (
-      source.numbers.find(({ value }) => value === number.value) ?? source.quantities.find(({ value }) => value === number.value) ?? null
-    );
+  if (number) return plainNumberPlace(number, source);
   if (!quantity) return null;
   for (const other of source.quantities) {
     const value = inUnit(other.value, other.unit, quantity.unit);
@@ -96,6 +95,20 @@ function numberPlace(claim: Extract<Claim, { what: 'number' }>, source: SourceRe
   const bare = source.numbers.find(({ value, positional }) => !positional && value === quantity.value && value >= 10);
   if (bare) return bare;
   return sumPlace(quantity, source);
+}
+
+/** A plain number of the same value, with the same units beside it where these make it a name. */
+function plainNumberPlace(number: NumberReading & Beside, source: SourceReading): Place | null {
+  const alike = source.numbers.find((other) => {
+    const { before, after } = besideOf(source.text, other);
+    return (
+      other.value === number.value &&
+      (number.after === '' || after === number.after) &&
+      (number.before === '' || number.after !== '' || before === number.before)
+    );
+  });
+  if (alike || number.before !== '' || number.after !== '') return alike ?? null;
+  return source.quantities.find(({ value }) => value === number.value) ?? null;
 }
 
 const same = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;
@@ -114,8 +127,9 @@ function agrees(draft: QuantityReading, value: number, other: QuantityReading): 
 }
 
 /** The place of the last digit that is not nought: 超5000万 says no more than the thousands of 万. */
-function grainOf({ value, step }: QuantityReading): number {
+function grainOf({ text, value, step }: QuantityReading): number {
   let grain = step;
+  if (/[.．]/.test(text)) return grain;
   while (grain < value && Math.round(value / grain) % 10 === 0) grain *= 10;
   return grain;
 }
@@ -161,7 +175,7 @@ function datePlace(date: DateReading, source: SourceReading): Place | null {
         other.value === date.value ||
         (from === start && to === end) ||
         (sharesYear(date, other) && sameDay(start, end, from, to)) ||
-        within(from, to, start, end)
+        (SPANS.has(date.grain) && within(from, to, start, end))
       );
     }) ?? null
   );
@@ -179,6 +193,9 @@ function sameDay(start: string, end: string, from: string, to: string): boolean 
   const day = (moment: string) => moment.slice(5, 10);
   return day(start) === day(from) && day(end) === day(to) && (start.length <= 10 || start.slice(11, 16) === from.slice(11, 16));
 }
+
+/** Grains that a finer date of the source may stand for. */
+const SPANS = new Set<DateReading['grain']>(['year', 'half', 'quarter', 'month', 'part', 'decade']);
 
 /** A finer date of the source within the draft's month or year. */
 const within = (from: string, to: string, start: string, end: string) =>
