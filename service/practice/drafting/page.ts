@@ -47,10 +47,10 @@ export function draftingPage({ now, plain, locale }: { now: Date; plain: boolean
           <b>岚溪县协同办公系统</b><span class="practice-mark">${words('mark')}</span>
           <span class="oa-who">${BUREAU_NAME} ${section} ${PRACTICE_REPORTER.name}</span>
         </header>
-        <p class="practice-note" lang="${locale === 'en' ? 'en' : 'zh-CN'}">
+        <aside class="practice-note" aria-label="${words('mark')}" lang="${locale === 'en' ? 'en' : 'zh-CN'}">
           ${words('what')} ${words('withoutExtension')} <a href="/" target="xinda-desk">${words('desk')}</a> ·
           <a href="${DRAFTING}${locale === 'en' ? '' : '?lang=en'}" lang="${locale === 'en' ? 'zh-CN' : 'en'}">${locale === 'en' ? '中文' : 'English'}</a>
-        </p>
+        </aside>
         <div class="oa-in">
           <nav class="oa-menu" aria-label="信息报送">
             <a href="${DRAFTING}" ${plain ? '' : raw('aria-current="page"')}>信息拟稿</a>
