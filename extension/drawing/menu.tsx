@@ -83,17 +83,12 @@ export function Menu({ session, pressed, byKeys, spot, actions, box }: MenuProps
         <DeliveryLine delivery={delivery} />
       </div>
       <div class="btnbar">
-        <button
-          ref={main}
-          type="button"
-          class="btn btn--s btn--main"
-          aria-disabled={done}
-          onMouseDown={hold}
-          onClick={() => !done && actions.report()}
-        >
-          <Icon name="send" />
-          {say('report')}
-        </button>
+        {!done && (
+          <button ref={main} type="button" class="btn btn--s btn--main" onMouseDown={hold} onClick={actions.report}>
+            <Icon name="send" />
+            {say('report')}
+          </button>
+        )}
         {findings.length > 0 && (
           <button type="button" class="btn btn--s btn--quiet" onMouseDown={hold} onClick={actions.goThrough}>
             {say('firstFinding')}

@@ -84,6 +84,8 @@ export class Presence {
     const open = this.open.value;
     for (const { drawing, field } of this.drawings) drawing.open(open?.finding.field === field ? open.finding : null);
     const hidden = this.hidden.value;
+    /* What the menu says of the delivery changes its height. */
+    void [this.session.delivery.value, this.session.kept.value];
     render(
       <>
         {!hidden && this.wanted() && this.pill()}

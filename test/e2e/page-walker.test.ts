@@ -80,7 +80,7 @@ const line = fc.array(dressed, { maxLength: 5 }).map((parts) => ({
   html: parts.map((part) => part.html).join(''),
 }));
 const blocks = fc.tuple(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom('p', 'div', 'li', 'h2', 'blockquote', 'br'));
-const document = blocks.map(([lines, block]) => {
+const typed = blocks.map(([lines, block]) => {
   const text = lines.map((one) => one.text).join('\n');
   const filled = lines.map((one) => (one.text === '' ? '<br>' : one.html));
   if (block === 'br')
@@ -90,7 +90,7 @@ const document = blocks.map(([lines, block]) => {
 
 describe('whatever lines are typed, however the editor dresses them', () => {
   it('are read as typed, and every offset leads to its own character', async () => {
-    const drawn = fc.sample(document, { numRuns: 600, seed: 20261123 });
+    const drawn = fc.sample(typed, { numRuns: 600, seed: 20261123 });
     const found = await walked(drawn.map(({ html }) => html));
     found.forEach(({ text, held }, index) => {
       expect(text, drawn[index]!.html).toBe(drawn[index]!.text);
