@@ -159,7 +159,7 @@ export const urgentRules: Rule[] = [
     title: both('疑似紧急信息', 'Perhaps an urgent report'),
     message: both(
       '像是紧急信息（{kind}）。如属实，2小时内首报，未核实的写“待核实”。',
-      'This looks urgent ({kind}). If so, send the initial report within two hours.',
+      'This looks urgent ({kindInEnglish}). If so, send the initial report within two hours.',
     ),
     why: both('重大紧急突发事件，必须在2小时内上报上级有关部门。', 'Grave sudden events must be reported within two hours.'),
     source: SOURCE,
@@ -176,7 +176,7 @@ export const urgentRules: Rule[] = [
     title: both('首报要素不全', 'The initial report lacks elements'),
     message: both(
       '首报还缺：{missing}。一时不清的写“待核实”，不要留空。',
-      'The initial report still lacks: {missing}. Write “待核实” for what is not known yet.',
+      'The initial report still lacks: {missingInEnglish}. Write “待核实” for what is not known yet.',
     ),
     why: both(
       '首报先报已知：时间、地点、伤亡、经过、已采取措施、信息来源，其余续报。',

@@ -32,9 +32,16 @@ const pieces = [
   '增长3-5%',
   '，',
 ];
-const piece = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) });
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...pieces) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+);
 const text = fc.array(piece, { maxLength: 24 }).map((parts) => parts.join(''));
-const edit = fc.record({ start: fc.nat(400), removed: fc.nat(60), inserted: fc.array(piece, { maxLength: 4 }).map((parts) => parts.join('')) });
+const edit = fc.record({
+  start: fc.nat(400),
+  removed: fc.nat(60),
+  inserted: fc.array(piece, { maxLength: 4 }).map((parts) => parts.join('')),
+});
 
 const plain = (result: unknown) => JSON.parse(JSON.stringify(result));
 
@@ -95,7 +102,9 @@ describe('whatever the text', () => {
           for (const { replacement } of finding.fixes ?? []) {
             const mended = body.slice(0, finding.start) + replacement + body.slice(finding.end);
             const again = check({ title: '', body: mended }, pack, context).findings;
-            const still = again.filter((one) => one.rule === finding.rule && one.start === finding.start && one.end === finding.start + replacement.length);
+            const still = again.filter(
+              (one) => one.rule === finding.rule && one.start === finding.start && one.end === finding.start + replacement.length,
+            );
             expect(replacement === '' ? [] : still).toEqual([]);
           }
         }
@@ -104,7 +113,14 @@ describe('whatever the text', () => {
   });
 
   it('takes time in proportion to its length, however it repeats itself', () => {
-    const hostile = ['（'.repeat(1_000_000), '1'.repeat(1_000_000), '通过，使'.repeat(250_000), '共1户，其中'.repeat(150_000), '截止到'.repeat(300_000), '县市区镇'.repeat(250_000)];
+    const hostile = [
+      '（'.repeat(1_000_000),
+      '1'.repeat(1_000_000),
+      '通过，使'.repeat(250_000),
+      '共1户，其中'.repeat(150_000),
+      '截止到'.repeat(300_000),
+      '县市区镇'.repeat(250_000),
+    ];
     for (const body of hostile) expect(check({ title: '', body }, pack, context).findings.length).toBeGreaterThanOrEqual(0);
   }, 60_000);
 });
