@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type DialectAdapter,
   type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
@@ -65,7 +66,18 @@ export class FileDialect extends SqliteDialect {
   override createDriver(): SqliteDriver {
     return new ImmediateDriver(this.#file, this.#config);
   }
+
+  override createAdapter(): DialectAdapter {
+    const adapter = super.createAdapter();
+    files.set(adapter, this.#file);
+    return adapter;
+  }
 }
+
+const files = new WeakMap<object, Sqlite.Database>();
+
+/** The open file behind a Kysely over a {@link FileDialect}, by its adapter; null over any other. */
+export const fileOf = (adapter: object): Sqlite.Database | null => files.get(adapter) ?? null;
 
 class ImmediateDriver extends SqliteDriver {
   readonly #file: Sqlite.Database;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Submission } from '../../shared/vocabulary/report.ts';
 
 /** What a person wrote, as far as two submissions can differ: not the checks, and not the clock of the machine. */
@@ -13,5 +13,5 @@ export function digestOf({ title, body, kind, eventTime, passages }: Written): s
     eventTime === null ? null : Date.parse(eventTime),
     passages.map((cited) => [cited.sourceId, cited.title, cited.address, Date.parse(cited.capturedAt), cited.passage]),
   ];
-  return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
+  return hash('sha256', JSON.stringify(canonical));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ReportList, ReportQuery, ReportSummary } from '../../shared/contract/reports.ts';
+import { Id, Instant } from '../../shared/vocabulary/identifier.ts';
 import type { Database, Reading } from '../database/open.ts';
 import type { Room } from '../room.ts';
 import { matching } from '../search/matching.ts';
@@ -64,13 +65,13 @@ function page({ db, dialect }: Room['database'], who: Who, query: Query) {
   if (query.q?.trim()) reports = reports.where(saying(dialect, query.q.trim()));
   if (query.view === 'open') {
     if (query.cursor) {
-      const [urgency, receivedAt, id] = readCursor(z.tuple([z.number(), z.string(), z.string()]), query.cursor);
+      const [urgency, receivedAt, id] = readCursor(z.tuple([z.int32(), Instant, Id]), query.cursor);
       reports = reports.where(sql<boolean>`(r.urgency, r.received_at, r.id) > (${urgency}, ${receivedAt}, ${id})`);
     }
     reports = reports.orderBy('r.urgency').orderBy('r.received_at').orderBy('r.id');
   } else {
     if (query.cursor) {
-      const [receivedAt, id] = readCursor(z.tuple([z.string(), z.string()]), query.cursor);
+      const [receivedAt, id] = readCursor(z.tuple([Instant, Id]), query.cursor);
       reports = reports.where(sql<boolean>`(r.received_at, r.id) < (${receivedAt}, ${id})`);
     }
     reports = reports.orderBy('r.received_at', 'desc').orderBy('r.id', 'desc');

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 
 /** A secret of 256 random bits, fit for addresses, headers and cookies. */
 export function newSecret(): string {
@@ -25,5 +25,5 @@ export function typedCode(text: string): string {
  * about the secret, and a random secret needs no slow hash.
  */
 export function digest(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }

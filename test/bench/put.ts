@@ -178,9 +178,10 @@ function inTransaction(runs: Run[]): Run[] {
   return runs.slice(from, to + 1);
 }
 
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Identifiers, and numbers of receipts. */
+const OWN = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|\b\d{4}-\d{4}-\d{4}\b/g;
 
-/** Runs the same statements on a file of its own, each time with fresh identifiers for what the PUT made. */
+/** Runs the same statements on a file of its own, each time with fresh identifiers and number for what the PUT made. */
 function replay(file: Sqlite.Database, model: Sqlite.Database, runs: Run[]): { run(): void; close(): void } {
   const known = new Set<string>();
   for (const table of ['sections', 'members'] as const) {
@@ -191,16 +192,17 @@ function replay(file: Sqlite.Database, model: Sqlite.Database, runs: Run[]): { r
     }
   }
   const statements = runs.map(({ text, values }) => ({ statement: file.prepare(text), values }));
+  let number = 0;
   const run = () => {
     const fresh = new Map<string, string>();
     const renewed = (id: string) => {
       if (known.has(id)) return id;
-      const kept = fresh.get(id) ?? uuid();
+      const kept = fresh.get(id) ?? (id.length > 20 ? uuid() : `2026-1123-${++number}`);
       fresh.set(id, kept);
       return kept;
     };
     for (const { statement, values } of statements) {
-      const own = values.map((value) => (typeof value === 'string' && value.length < 1_000 ? value.replace(ID, renewed) : value));
+      const own = values.map((value) => (typeof value === 'string' && value.length < 1_000 ? value.replace(OWN, renewed) : value));
       if (statement.reader) statement.all(own);
       else statement.run(own);
     }
