@@ -72,7 +72,7 @@ export const utility: Rule[] = [
     id: 'utility/title/praise-without-figure',
     kind: 'element',
     level: 'doubt',
-    when: { all: ['title:title-praise'], none: ['title:fact:figure'] },
+    when: { all: ['title:title-praise'], none: ['title:fact:figure', 'title:title-document'] },
     at: 'title:title-praise',
     title: both('标题只有评价', 'A title of praise alone'),
     message: both(
@@ -90,7 +90,7 @@ export const utility: Rule[] = [
     id: 'utility/title/empty-phrase',
     kind: 'element',
     level: 'hint',
-    when: { all: ['title:title-empty'], none: ['title:fact:figure', 'title:title-praise'] },
+    when: { all: ['title:title-empty'], none: ['title:fact:figure', 'title:title-praise', 'title:title-document'] },
     at: 'title:title-empty',
     title: both('标题用空泛词', 'A set phrase in the title'),
     message: both('标题用了空泛词。有数字、有事实更能被采用。', 'A set phrase in the title. A figure or a fact is adopted sooner.'),
@@ -134,7 +134,8 @@ export const utility: Rule[] = [
   {
     id: 'utility/element/result',
     kind: 'element',
-    level: 'doubt',
+    level: 'hint',
+    cost: 8,
     when: { any: ['experience'], none: ['fact:figure'], minLength: 60 },
     at: 'experience',
     title: both('经验没有成效数据', 'Experience without results'),

@@ -6,7 +6,7 @@ const FAMILIES: { complete: boolean; groups: RegExp[] }[] = [
   { complete: true, groups: [/(?<!不)合格|达标/, /不合格|未达标|不达标/] },
   { complete: true, groups: [/已(?:完成|办结|整改)|办结/, /未(?:完成|办结|整改)|正在|在办/] },
   { complete: true, groups: [/上半年/, /下半年/] },
-  { complete: false, groups: [/公办|公建(?!民)/, /民办|社会办|民营(?!化)/, /公建民营/] },
+  { complete: false, groups: [/公建民营/, /公办|公建/, /民办|社会办|民营/] },
   { complete: false, groups: [/中央/, /省级|省财政/, /市级|市财政/, /县级|县财政|区级|本级/, /乡镇|镇级/, /社会|捐赠|自筹/] },
   { complete: false, groups: [/死亡|遇难|死者/, /重伤/, /轻伤|轻微伤/, /受伤|伤者/, /失踪|失联/] },
   { complete: false, groups: [/一等奖/, /二等奖/, /三等奖/, /优秀奖|优胜奖/] },

@@ -41,7 +41,7 @@ const EACH = /(?:分别为|分别是|分别有|分为|分别)[^，,。；;：:]{
 const NAMED_TOTAL =
   /(?:共计|合计|总计|总共|一共|共有|总数为?|总量为?|共|总)[^，,。；;、：:（(]{0,10}$|全[国省市县区镇乡][^，,。；;：:]{0,16}$/;
 /** Units that number an order or an age instead of counting things. */
-const ORDINAL_UNITS = /^(?:届|批|轮|级|条|号|期|层|岁|代|次|年|米|公里|度|天|小时|分钟)$/;
+const ORDINAL_UNITS = /^(?:届|批|轮|级|号|期|层|岁|代|年|米|公里|度|天|小时|分钟)$/;
 
 /** Where the parts of a total begin, looking past figures of other measures beside it; null where none follow. */
 function opening(text: string, figures: Figure[], at: number): Opening | null {
