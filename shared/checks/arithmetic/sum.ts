@@ -112,7 +112,8 @@ function forward(text: string, figures: Figure[], at: number): SumFault | null {
   if (/不含|不包括|去年|上年|同期|增长|增加|减少|下降|提高|较|同比|另|标准|每/.test(between)) return null;
   const tolerance = sumTolerance(total, parts);
   const value = total.quantity.value;
-  const exceeding = parts.find((part) => isExact(part) && part.quantity.value > value + tolerance);
+  const plain = first === figures[start.at] ? (even ? parts : [first]) : [];
+  const exceeding = plain.find((part) => isExact(part) && part.quantity.value > value + tolerance);
   const wider = widest(figures, at);
   if (start.cue === 'among' && exceeding) return mayExceed(total, exceeding, wider) ? null : fault(total, [exceeding], 'error');
   if (parts.length < 2 || open) return null;
