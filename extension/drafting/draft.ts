@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/vocabulary/draft.ts';
 import type { CheckResult, Finding } from '../../shared/vocabulary/finding.ts';
+import { isBlankText } from '../../shared/vocabulary/prose.ts';
 
 /** What a person writes: the two texts that are checked and reported. */
 export interface Writing {
@@ -33,7 +34,7 @@ export function amended(draft: Draft, changes: Partial<Draft>, now: Date): Draft
 }
 
 export function isBlank(writing: Writing): boolean {
-  return writing.title.trim() === '' && writing.body.trim() === '';
+  return isBlankText(writing.title) && isBlankText(writing.body);
 }
 
 /** The words that a finding is about; empty for what is missing altogether. */

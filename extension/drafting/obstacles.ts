@@ -1,5 +1,5 @@
 import type { CheckResult, Finding } from '../../shared/vocabulary/finding.ts';
-import { BODY_LIMIT, TITLE_LIMIT, unfitCharacter } from '../../shared/vocabulary/prose.ts';
+import { BODY_LIMIT, isBlankText, TITLE_LIMIT, unfitCharacter } from '../../shared/vocabulary/prose.ts';
 import type { Writing } from './draft.ts';
 
 /** Something that must be put right before a report may leave the machine. */
@@ -21,7 +21,7 @@ export function obstacles(writing: Writing, result: CheckResult): Obstacle[] {
     ['body', BODY_LIMIT],
   ] as const) {
     const text = writing[field];
-    if (text.trim() === '') found.push({ kind: `${field}-blank` });
+    if (isBlankText(text)) found.push({ kind: `${field}-blank` });
     if (text.length > limit) found.push({ kind: `${field}-long` });
     const unfit = unfitCharacter(text);
     if (unfit !== null) found.push({ kind: `${field}-unfit`, at: unfit.at });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AdoptionList, AdoptionQuery } from '../../shared/contract/record.ts';
+import { Day, Id } from '../../shared/vocabulary/identifier.ts';
 import type { Reading } from '../database/open.ts';
 import { cursorOf, readCursor } from '../reports/cursor.ts';
 import { LINE_COLUMNS, lineOf } from '../reports/line.ts';
@@ -22,7 +23,7 @@ export async function listAdoptions(db: Reading, who: Who, query: z.infer<typeof
   if (query.level) adoptions = adoptions.where('a.level', '=', query.level);
   if (query.month) adoptions = adoptions.where('a.adopted_on', '>=', `${query.month}-01`).where('a.adopted_on', '<=', `${query.month}-31`);
   if (query.cursor) {
-    const [adoptedOn, id] = readCursor(z.tuple([z.string(), z.string()]), query.cursor);
+    const [adoptedOn, id] = readCursor(z.tuple([Day, Id]), query.cursor);
     adoptions = adoptions.where(sql<boolean>`(a.adopted_on, a.id) < (${adoptedOn}, ${id})`);
   }
   const rows = await adoptions

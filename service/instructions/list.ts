@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { InstructionList, InstructionQuery } from '../../shared/contract/record.ts';
+import { Day, Id } from '../../shared/vocabulary/identifier.ts';
 import type { Reading } from '../database/open.ts';
 import { cursorOf, readCursor } from '../reports/cursor.ts';
 import { LINE_COLUMNS, lineOf } from '../reports/line.ts';
@@ -19,7 +20,7 @@ export async function listInstructions(db: Reading, who: Who, query: z.infer<typ
   const sight = sightOf(who);
   if (sight) instructions = instructions.where(`r.${sight.column}`, '=', sight.value);
   if (query.cursor) {
-    const [instructedOn, id] = readCursor(z.tuple([z.string(), z.string()]), query.cursor);
+    const [instructedOn, id] = readCursor(z.tuple([Day, Id]), query.cursor);
     instructions = instructions.where(sql<boolean>`(i.instructed_on, i.id) < (${instructedOn}, ${id})`);
   }
   const rows = await instructions

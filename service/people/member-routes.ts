@@ -10,7 +10,16 @@ import { hashPassword, passwordFits } from '../security/passwords.ts';
 import { fieldProblem, type Problem } from '../security/problems.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
-import { accountTaken, findMember, isLastAdministrator, keepMember, listMembers, passwordHashOf, setPassword } from './members.ts';
+import {
+  accountAsKept,
+  accountTaken,
+  findMember,
+  keepMember,
+  listMembers,
+  othersAdminister,
+  passwordHashOf,
+  setPassword,
+} from './members.ts';
 import { mayManage, requireDesk, requireRole } from './rights.ts';
 import { findSection, keepSection, listSections, sectionNameTaken } from './sections.ts';
 
@@ -77,7 +86,7 @@ export function memberRoutes(room: Room) {
       requireRole(c.get('who'), 'administrator', 'editor');
       const { id } = c.req.valid('param');
       const { password, ...entry } = c.req.valid('json');
-      const account = entry.account === null ? null : entry.account.normalize('NFC').trim();
+      const account = entry.account === null ? null : accountAsKept(entry.account);
       const kept = { ...entry, account };
       const passwordHash = password === undefined ? undefined : await hashPassword(password);
       await db.transaction().execute(async (trx) => {
@@ -86,7 +95,8 @@ export function memberRoutes(room: Room) {
         if (entry.sectionId !== null && !(await findSection(trx, entry.sectionId))) throw wrong('sectionId', 'unknown');
         if (account !== null && (await accountTaken(trx, account, id))) throw wrong('account', 'taken');
         const administers = entry.active && entry.role === 'administrator' && account !== null;
-        if (before && !administers && (await isLastAdministrator(trx, id))) throw wrong('role', 'last-administrator');
+        if (before?.role === 'administrator' && !administers && !(await othersAdminister(trx, id)))
+          throw wrong('role', 'last-administrator');
         await keepMember(trx, id, kept, passwordHash, room.now());
       });
       return c.json({ id, ...kept }, 200);

@@ -68,24 +68,30 @@ async function shutOut(trx: Reading, memberId: string, at: Date): Promise<void> 
     .execute();
 }
 
-/** Whether the office would be left without anybody who can administer it if this member no longer did. */
-export async function isLastAdministrator(trx: Reading, id: string): Promise<boolean> {
-  const administrators = await trx
+/** Whether somebody else is left who can sign in and administer the office. */
+export async function othersAdminister(trx: Reading, id: string): Promise<boolean> {
+  const other = await trx
     .selectFrom('members')
     .select('id')
+    .where('id', '!=', id)
     .where('role', '=', 'administrator')
     .where('active', '=', 1)
     .where('account', 'is not', null)
-    .execute();
-  return administrators.length === 1 && administrators[0]?.id === id;
+    .where('password_hash', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
-/** Account and stored hash of an active member; accounts are matched as they were entered, whatever the keyboard composed. */
+/** An account as it is kept, matched and counted, whatever the keyboard composed. */
+export const accountAsKept = (typed: string) => typed.normalize('NFC').trim();
+
+/** Account and stored hash of an active member. */
 export async function findAccount(db: Reading, account: string): Promise<{ id: string; password_hash: string | null } | null> {
   const row = await db
     .selectFrom('members')
     .select(['id', 'password_hash'])
-    .where('account', '=', account.normalize('NFC').trim())
+    .where('account', '=', accountAsKept(account))
     .where('active', '=', 1)
     .executeTakeFirst();
   return row ?? null;

@@ -12,7 +12,7 @@ import { passwordFits } from '../security/passwords.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { AppEnv } from '../security/who.ts';
 import { takeSignInLink } from './links.ts';
-import { findAccount, findMember } from './members.ts';
+import { accountAsKept, findAccount, findMember } from './members.ts';
 import { findSection } from './sections.ts';
 import { closeSession, openSession } from './sessions.ts';
 
@@ -48,7 +48,10 @@ export function sessionRoutes(room: Room) {
   return newRoutes()
     .openapi(signIn, async (c) => {
       const request = c.req.valid('json');
-      const keys = [`address ${askerAddress(c, room.access)}`, ...('account' in request ? [`account ${request.account.trim()}`] : [])];
+      const keys = [
+        `address ${askerAddress(c, room.access)}`,
+        ...('account' in request ? [`account ${accountAsKept(request.account)}`] : []),
+      ];
       const giveBack = attempts.take(...keys);
       const memberId = 'link' in request ? await memberByLink(room, request.link) : await memberByPassword(room, request);
       giveBack();

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Me, SetupRequest, SetupState } from '../../shared/contract/access.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
 import { civilAffairsTopics } from '../../shared/rulepacks/topics.ts';
-import { keepMember } from '../people/members.ts';
+import { accountAsKept, keepMember } from '../people/members.ts';
 import { keepSection } from '../people/sections.ts';
 import { meOf, startSession } from '../people/session-routes.ts';
 import type { Room } from '../room.ts';
@@ -79,7 +79,7 @@ export async function foundOffice(room: Room, request: Omit<SetupRequest, 'secre
       .executeTakeFirst();
     if (!numInsertedOrUpdatedRows) throw new Refusal('already-set-up');
     const { name, account } = request.administrator;
-    const administrator = { name, role: 'administrator' as const, sectionId: null, account: account.normalize('NFC').trim(), active: true };
+    const administrator = { name, role: 'administrator' as const, sectionId: null, account: accountAsKept(account), active: true };
     await keepMember(trx, memberId, administrator, passwordHash, at);
     if (request.template === 'civil-affairs') {
       for (const section of civilAffairsSections) await keepSection(trx, uuid(), section);

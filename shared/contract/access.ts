@@ -15,7 +15,7 @@ export type PairingCode = z.infer<typeof PairingCode>;
 
 /** `POST /api/sessions`: by account and password, or by the one-time link of the first start. The answer sets the cookie. */
 export const SessionRequest = z.union([
-  z.object({ account: z.string().min(1).max(80), password: z.string().min(1).max(200) }),
+  z.object({ account: Name, password: z.string().min(1).max(200) }),
   z.object({ link: z.string().min(1).max(200) }),
 ]);
 /** `GET /api/me`: who is asking, by cookie or by device token. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Adoption, Instruction } from '../vocabulary/adoption.ts';
 import { ReportEvent } from '../vocabulary/event.ts';
 import { Id, Instant } from '../vocabulary/identifier.ts';
+import { optionalProse } from '../vocabulary/prose.ts';
 import { ReportKind, ReportState, SubmittedCheck } from '../vocabulary/report.ts';
 import { Reason } from '../vocabulary/review.ts';
 import { CitedPassage } from '../vocabulary/source.ts';
@@ -66,4 +67,4 @@ export type ReportDetail = z.infer<typeof ReportDetail>;
 export const StepRequest = z.object({ version: z.int() });
 export const ReasonedStepRequest = Reason.extend({ version: z.int() });
 /** `POST /api/reports/{id}/withdrawals`: by the reporter, until someone has taken the report up; needs no version. */
-export const WithdrawalRequest = z.object({ reason: z.string().max(500).default('') });
+export const WithdrawalRequest = z.object({ reason: optionalProse(500).default('') });

@@ -19,12 +19,18 @@ export function unfitCharacter(text: string): { kind: 'surrogate' | 'control'; a
   return control >= 0 ? { kind: 'control', at: control } : null;
 }
 
+/** Spaces, and characters that leave nothing on the page, such as the zero-width ones some editors fill their empty fields with. */
+const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Whether a person would see nothing of this text. */
+export const isBlankText = (text: string) => NOTHING_TO_SEE.test(text);
+
 /** Text that a person wrote: well formed, without control characters, not blank, at most `limit` UTF-16 units. */
 export function prose(limit: number) {
   return z
     .string()
     .max(limit, { error: 'too-long' })
-    .refine((text) => text.trim() !== '', { error: 'blank' })
+    .refine((text) => !isBlankText(text), { error: 'blank' })
     .refine((text) => unfitCharacter(text) === null, { error: 'unfit-character' });
 }
 

@@ -17,7 +17,7 @@ export type Source = z.infer<typeof Source>;
 export const CitedPassage = z.object({
   sourceId: Id,
   title: optionalProse(500),
-  address: z.string().max(4_000),
+  address: optionalProse(4_000),
   capturedAt: Instant,
   passage: optionalProse(4_000),
 });

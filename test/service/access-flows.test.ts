@@ -36,6 +36,11 @@ eachDatabase('signing in and pairing', (database) => {
     expect(wrong.cookie).toBeNull();
   });
 
+  it('an account with a character that no database stores is refused as such', async () => {
+    const answer = await signIn({ account: 'a\u0000b', password: PASSWORD });
+    expect([answer.status, keyOf(answer)]).toEqual([422, 'invalid']);
+  });
+
   it('a session that is left alone for twelve hours ends; one in use goes on', async () => {
     const { cookie } = await signIn({ account, password: PASSWORD });
     const ask = () => send(office.app, 'GET', '/api/me', undefined, { cookie: cookie as string });
@@ -162,6 +167,22 @@ describe('guessing', () => {
     expect(keyOf(await send(office.app, 'POST', path, body(99)))).toBe(first);
     await discard();
   });
+
+  it('an account has ten tries from all addresses together, however its name is composed', async () => {
+    const { database, discard } = await openSqlite();
+    const { app } = await emptyRoom(database, { behindProxy: true });
+    const guess = (n: number) =>
+      send(
+        app,
+        'POST',
+        '/api/sessions',
+        { account: n % 2 === 0 ? 'andr\u00e9' : 'andre\u0301', password: `guess-${n}` },
+        { 'x-forwarded-for': `10.0.0.${n}` },
+      );
+    const tries = await Promise.all(Array.from({ length: 12 }, (_, n) => guess(n)));
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(2);
+    await discard();
+  });
 });
 
 function setup(n: number, more: object = {}) {
@@ -228,6 +249,7 @@ describe('founding the office', () => {
 describe('people and topics', () => {
   it.each([
     ['the last administrator steps down', { role: 'editor' }, 'role', 'last-administrator'],
+    ['the last one who can sign in steps down, another administrator having no password', { role: 'leader' }, 'role', 'last-administrator'],
     ['the last administrator is made inactive', { active: false }, 'role', 'last-administrator'],
     ['an unknown section', { sectionId: '01a2060b-b6bd-7667-8e10-c29b36a1b0dc' }, 'sectionId', 'unknown'],
     ['an account of another', { account: 'taken' }, 'account', 'taken'],
@@ -239,12 +261,25 @@ describe('people and topics', () => {
     const { member } = said<{ member: { id: string } }>(founded);
     const other = { name: '李某', role: 'editor', sectionId: null, account: 'taken', active: true };
     await send(app, 'PUT', '/api/members/01a2060b-b6bd-7667-8e10-c29b36a1b0aa', other, cookie);
+    const unable = { ...other, role: 'administrator', account: 'no-password' };
+    await send(app, 'PUT', '/api/members/01a2060b-b6bd-7667-8e10-c29b36a1b0ab', unable, cookie);
     const entry = { name: '吴某', role: 'administrator', sectionId: null, account: 'wu', active: true, ...change };
     const answer = await send(app, 'PUT', `/api/members/${member.id}`, entry, cookie);
     expect(said<{ error: { fields: object[] } }>(answer).error.fields).toMatchObject([{ path, problem }]);
     expect((await send(app, 'GET', '/api/me', undefined, cookie)).status).toBe(200);
     await discard();
   });
+
+  it.each([{ names: ['坏\ud800'] }, { aliases: ['坏\u0000'] }, { key: '\u200b' }, { note: '坏\u0007' }])(
+    'a topic with %j is refused',
+    async (unfit) => {
+      const { database, discard } = await openSqlite();
+      const office = await openOffice(database);
+      const topics = [{ key: '低保', names: ['低保'], aliases: [], focus: ['hot'], ...unfit }];
+      expect((await office.ask('editor', 'PUT', '/api/topics', { body: { topics } })).status).toBe(422);
+      await discard();
+    },
+  );
 
   it('topics and the rule pack come with an ETag, and again only when they changed', async () => {
     const { database, discard } = await openSqlite();

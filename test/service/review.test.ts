@@ -155,6 +155,12 @@ eachDatabase('the review', (database) => {
       const { status, body } = await withdraw('wang', id);
       expect([status, body.error?.key]).toEqual([409, 'taken-up']);
     });
+    test.each(['坏\u0000字', '坏\ud800字'])('not with words that cannot be stored', async (reason) => {
+      const id = await report(bureau, 'wang');
+      const { status, body } = await bureau.ask('wang', 'POST', `/api/reports/${id}/withdrawals`, { reason });
+      expect([status, body.error?.fields]).toMatchObject([422, [{ path: 'reason', problem: 'unfit-character' }]]);
+      expect((await read('wang', id)).state).toBe('received');
+    });
     test.each(['zhao', 'qian', 'li', 'admin'] as const)('not by %s', async (who) => {
       const id = await report(bureau, 'wang');
       expect((await withdraw(who, id)).status).toBe(404);
@@ -193,6 +199,20 @@ eachDatabase('the review', (database) => {
       const second = await list('li', `limit=2&cursor=${first.next}`);
       const third = await list('li', `limit=2&cursor=${second.next}`);
       expect([...first.ids, ...second.ids, ...third.ids].sort()).toEqual([...ids].sort());
+    });
+
+    const mark = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+    const marks: [string, string][] = [
+      ['no mark at all', 'reports?cursor=abc'],
+      ['characters that no database stores', `reports?cursor=${mark('2026\u0000', '\u0000')}`],
+      ['an urgency that is no whole number', `reports?view=open&cursor=${mark(1.5, '2026-11-23T02:00:00.000Z', uuid())}`],
+      ['an urgency beyond all numbers', `reports?view=open&cursor=${mark(1e300, '2026-11-23T02:00:00.000Z', uuid())}`],
+      ['a day that is none, of adoptions', `adoptions?cursor=${mark('\u0000', uuid())}`],
+      ['a day that is none, of instructions', `instructions?cursor=${mark('\u0000', uuid())}`],
+    ];
+    test.each(marks)('a mark of the next page that is not ours is refused: %s', async (_, address) => {
+      const { status, body } = await bureau.ask('li', 'GET', `/api/${address}`);
+      expect([status, body.error?.fields]).toMatchObject([422, [{ path: 'cursor' }]]);
     });
 
     test('open ones: urgent, then commissioned, then by age; decided ones are not among them', async () => {
