@@ -19,7 +19,7 @@ export type Place = { file: string } | { url: string; schema?: string };
 
 /**
  * Opens the record and brings it to today's shape.
- * @throws NewerDatabase, UnwritableDatabase, ForeignFile; the data are unchanged then.
+ * @throws NewerDatabase, UnwritableDatabase, ForeignFile, UnreachableServer; the data are unchanged then.
  */
 export async function openDatabase(place: Place): Promise<Database> {
   if ('file' in place) {
@@ -29,8 +29,10 @@ export async function openDatabase(place: Place): Promise<Database> {
       throw asRefused(place.file, error);
     });
   }
-  const { serverDialect } = await import('./postgres.ts');
-  return openWith(serverDialect(place.url, place.schema), 'postgres');
+  const { asUnreachable, serverDialect } = await import('./postgres.ts');
+  return openWith(serverDialect(place.url, place.schema), 'postgres').catch((error: unknown) => {
+    throw asUnreachable(place.url, error);
+  });
 }
 
 /** As {@link openDatabase}, over a Kysely dialect that speaks SQLite or PostgreSQL. */

@@ -32,6 +32,17 @@ export class UnwritableDatabase extends RefusedDatabase {
   }
 }
 
+/** The PostgreSQL server that `DATABASE_URL` names does not let us in. The address is told without user and password. */
+export class UnreachableServer extends RefusedDatabase {
+  constructor(server: string, reason: string, cause?: unknown) {
+    super(
+      `连不上 DATABASE_URL 指的 PostgreSQL（${server}，${reason}），没有启动，什么都没有改动。请核对地址、数据库名、用户和密码，并看数据库是否已启动。`,
+      `The PostgreSQL that DATABASE_URL names cannot be reached (${server}, ${reason}); nothing was started or changed. Check address, database, user and password, and whether the server is up.`,
+      cause,
+    );
+  }
+}
+
 /** What stands there is no database of ours. */
 export class ForeignFile extends RefusedDatabase {
   constructor(file: string, cause: unknown) {

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import {
-  CompiledQuery,
   type DatabaseConnection,
   type DialectAdapter,
   type SqliteDatabase,
@@ -81,15 +80,23 @@ export const fileOf = (adapter: object): Sqlite.Database | null => files.get(ada
 
 class ImmediateDriver extends SqliteDriver {
   readonly #file: Sqlite.Database;
+  readonly #begin: Sqlite.Statement;
+  readonly #commit: Sqlite.Statement;
 
   constructor(file: Sqlite.Database, config: SqliteDialectConfig) {
     super(config);
     this.#file = file;
+    this.#begin = file.prepare('begin immediate');
+    this.#commit = file.prepare('commit');
   }
 
   /** A transaction that reads first and writes then would fail at once, without waiting, where another process wrote in between. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(): Promise<void> {
+    this.#begin.run([]);
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#commit.run([]);
   }
 
   /** Where the disk is full SQLite has rolled back by itself; doing so again would hide the reason. */

@@ -6,14 +6,14 @@ import { Id } from '../../shared/vocabulary/identifier.ts';
 import { Receipt, Submission } from '../../shared/vocabulary/report.ts';
 import { requireRole } from '../people/rights.ts';
 import type { Room } from '../room.ts';
-import { answer, jsonBody, newRoutes, refusal } from '../security/answers.ts';
+import { answer, atOnce, jsonBody, newRoutes, refusal } from '../security/answers.ts';
 import { readDetail } from './detail.ts';
 import { readHappenings } from './happenings.ts';
 import { listReports } from './list.ts';
 import { receive } from './receive.ts';
 import { readSources } from './sources.ts';
 
-const params = z.object({ id: Id });
+const params = atOnce(z.object({ id: Id }));
 
 const putReport = createRoute({
   method: 'put',

@@ -23,7 +23,7 @@ export function jsonBody<S extends z.ZodType>(schema: S) {
  * The same schema, checked without waiting: zod compiles its checks only for that, and the validator of the routes always
  * asks for the waiting form. Our schemas have nothing to wait for.
  */
-function atOnce<S extends z.ZodType>(schema: S): S {
+export function atOnce<S extends z.ZodType>(schema: S): S {
   const copy = schema.clone();
   copy.safeParseAsync = async (value, context) => copy.safeParse(value, context);
   return copy;
