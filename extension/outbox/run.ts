@@ -11,10 +11,11 @@ const LOCK = 'xinda-outbox';
 
 /**
  * Delivers what is due, in the name of the paired member. Calls at the same time, from wherever, follow one another.
+ * @param begun told when the turn has come: what is put into the outbox before that is still taken along
  * @param settled told after each row that was delivered or refused
  * @returns when the next attempt is due, or null when nothing waits that could go
  */
-export async function runOutbox(database: LocalDatabase, settled: (row: OutboxRow) => void): Promise<string | null> {
+export async function runOutbox(database: LocalDatabase, begun: () => void, settled: (row: OutboxRow) => void): Promise<string | null> {
   const ports: DeliveryPorts = {
     database,
     mirror: storageMirror,
@@ -24,6 +25,7 @@ export async function runOutbox(database: LocalDatabase, settled: (row: OutboxRo
     settled,
   };
   return navigator.locks.request(LOCK, async () => {
+    begun();
     await reclaim(ports, true);
     const sender = await pairedSender();
     if (sender === null) return null;

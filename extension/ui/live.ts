@@ -39,9 +39,21 @@ export async function readAll(): Promise<void> {
   await Promise.all([READERS.link(), READERS.settings(), readDisk()]);
 }
 
-/** Reads again whatever the background says has changed. */
+/** Reads again whatever the background says has changed; what changes while it is being read is read once more. */
 export function follow(): void {
+  const reading = new Map<() => Promise<void>, 'once' | 'again'>();
+  const readOne = async (reader: () => Promise<void>) => {
+    if (reading.has(reader)) return void reading.set(reader, 'again');
+    try {
+      do {
+        reading.set(reader, 'once');
+        await reader();
+      } while (reading.get(reader) === 'again');
+    } finally {
+      reading.delete(reader);
+    }
+  };
   onMessage('changed', ({ data: { what } }) => {
-    if (what !== 'drafts') void READERS[what]();
+    if (what !== 'drafts') void readOne(READERS[what]);
   });
 }

@@ -13,7 +13,7 @@ export async function pairingCode(service: RunningService): Promise<string> {
   return code as string;
 }
 
-/** Reports as the page's 一键报送 does, again and again until the background says that it is kept: a stopped worker says nothing. */
+/** Reports as the page's 一键报送 does, again and again until the background says that it is kept: a stopped worker says nothing, a stopping one that it could not. */
 export async function report(page: Page, number: number, title: string): Promise<void> {
   await page.evaluate(
     async ([id, title]) => {
@@ -26,11 +26,13 @@ export async function report(page: Page, number: number, title: string): Promise
         draft: { ...draft, revision: 1, reportedAt: null },
         submission: { revision: 1, title, body, kind, eventTime: null, passages: [], check, reportedAt: at },
       };
-      for (;;) {
+      let failure: unknown = null;
+      for (let press = 0; press < 100; press++) {
         const answer = await chrome.runtime.sendMessage({ id: 1, type: 'report', data, timestamp: Date.now() }).catch(() => undefined);
-        if (answer?.err) throw new Error(JSON.stringify(answer.err));
         if (answer?.res) return;
+        failure = answer?.err ?? failure;
       }
+      throw new Error(JSON.stringify(failure));
     },
     [idOf(number), title] as const,
   );

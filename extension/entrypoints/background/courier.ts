@@ -13,9 +13,23 @@ export const OUTBOX_ALARM = 'outbox';
 /** While the worker lives, an attempt that is due sooner than an alarm can ring is waited for. */
 const SOON = 25_000;
 
+/** The delivery that waits for its turn, if any: whoever asks meanwhile waits with it. */
+let queued: Promise<void> | null = null;
+
 /** Delivers what is due and sees to it that what waits is tried again: by a timer while the worker lives, by an alarm when it does not. */
-export async function deliver(): Promise<void> {
-  const next = await runOutbox(database, (row) => {
+export function deliver(): Promise<void> {
+  const dequeue = () => {
+    queued = null;
+  };
+  queued ??= deliverInTurn(dequeue).catch((error: unknown) => {
+    dequeue();
+    throw error;
+  });
+  return queued;
+}
+
+async function deliverInTurn(begun: () => void): Promise<void> {
+  const next = await runOutbox(database, begun, (row) => {
     announce('outbox');
     if (row.state === 'refused') inBackground(tellRefusal(row));
   });

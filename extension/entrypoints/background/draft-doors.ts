@@ -11,14 +11,15 @@ import { reopen } from '../../outbox/reopen.ts';
 import { announce } from './announce.ts';
 import { awaitAlarm, deliver } from './courier.ts';
 import { database } from './database.ts';
-import { door, mayConcern } from './doors.ts';
+import { type Caller, door, mayConcern } from './doors.ts';
 import { inBackground } from './working.ts';
 
 const PageField = z.object({ address: z.string().max(4_000), field: z.string().max(2_000) });
 
 /** Doors for what is being written: keeping, finding again, reporting. */
 export function openDraftDoors(): void {
-  door('keepDraft', 'all', Draft, async (draft) => {
+  door('keepDraft', 'all', Draft, async (draft, caller) => {
+    await mayWrite(caller, draft);
     await database.drafts.put(draft);
     announce('drafts');
     return { savedAt: new Date().toISOString() };
@@ -31,7 +32,8 @@ export function openDraftDoors(): void {
     return open[0] ?? null;
   });
 
-  door('report', 'all', z.object({ draft: Draft, submission: Submission }), async ({ draft, submission }) => {
+  door('report', 'all', z.object({ draft: Draft, submission: Submission }), async ({ draft, submission }, caller) => {
+    await mayWrite(caller, draft);
     const { row, keptAs } = await put(draft, submission);
     announce('drafts');
     inBackground(deliver());
@@ -50,6 +52,15 @@ export function openDraftDoors(): void {
     announce('drafts');
     return { draftId };
   });
+}
+
+/** A page's script writes drafts of its own site alone, and takes none over that was written elsewhere. */
+async function mayWrite(caller: Caller, draft: Draft): Promise<void> {
+  if (caller.own) return;
+  const there = await database.drafts.get(draft.id);
+  const places = there === undefined ? [draft.origin] : [draft.origin, there.origin];
+  const ofCaller = ({ address }: { address: string }) => mayConcern(caller, address) || caller.addresses.includes(address);
+  if (!places.every((place) => place !== null && ofCaller(place))) throw new Error('draft: not of this page');
 }
 
 async function sentence(key: 'notSaved' | 'keptAside'): Promise<string> {

@@ -47,7 +47,7 @@ export function openLinkDoors(): void {
 
   door('retryOutbox', 'pages', z.undefined(), retry);
 
-  door('withdraw', 'all', OfReport, async ({ reportId }) => {
+  door('withdraw', 'pages', OfReport, async ({ reportId }) => {
     const answer = await askOffice({ method: 'POST', path: `${ROUTES.reports}/${reportId}/withdrawals`, body: { reason: '' } });
     if (answer === null) return { done: false, refusal: trouble('notPaired') };
     const refusal = reachTrouble(answer) ?? refusalOf(answer);
@@ -59,7 +59,7 @@ export function openLinkDoors(): void {
     return { done: refusal === null, refusal: refusal && { number: refusal.number, zh: refusal.zh, en: refusal.en } };
   });
 
-  door('reportDetail', 'all', OfReport, async ({ reportId }) => {
+  door('reportDetail', 'pages', OfReport, async ({ reportId }) => {
     const answer = await askOffice({ method: 'GET', path: `${ROUTES.reports}/${reportId}` });
     if (answer?.kind !== 'answer' || answer.status !== 200) return null;
     const detail = ReportDetail.safeParse(answer.body);
