@@ -66,7 +66,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     const { app, close } = createApp(room, { deskFolder: options.deskFolder ?? DESK_FOLDER });
     const server = await listen(app.fetch, { host, port: options.port, tls });
     search.catchUp();
-    const address = addressOf(server.port, host, names, tls !== null);
+    const address = behindProxy && names[0] !== undefined ? `https://${names[0]}` : addressOf(server.port, host, names, tls !== null);
     return {
       room,
       port: server.port,

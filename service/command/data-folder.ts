@@ -23,7 +23,7 @@ export function recordPlace(dataFolder: string, { DATABASE_URL: url }: NodeJS.Pr
 }
 
 /** The practice office always has a file of its own. */
-export function practicePlace(dataFolder: string): Place {
+export function practicePlace(dataFolder: string): { file: string } {
   return { file: join(dataFolder, 'practice.db') };
 }
 

@@ -5,7 +5,7 @@ import { openLog } from '../log.ts';
 import { type RunningOffice, startOffice } from '../start.ts';
 import { recordPlace } from './data-folder.ts';
 import { readStartOptions, type StartOptions } from './options.ts';
-import { Complaint, tell } from './sentence.ts';
+import { Complaint, complain, isSentence, tell } from './sentence.ts';
 import { untilStopped } from './stop.ts';
 
 /** Runs the office until it is told to stop. */
@@ -17,12 +17,22 @@ export async function run(args: string[]): Promise<number> {
   const place = recordPlace(options.dataFolder, process.env);
   const office = await startOffice({ place, port, host, names, behindProxy, tls, logger: log.logger });
   announce(office, options);
-  const practice = await startPractice(office, options, log.logger);
+  const practice = await startPractice(office, options, log.logger).catch(withoutPractice);
   await untilStopped();
   await Promise.all([office.close(), practice?.close()]);
   log.close();
   tell({ zh: '信达已停止，数据都已存好。', en: 'Xinda has stopped; everything is stored.' });
   return 0;
+}
+
+/** The real office goes on without the practice office beside it. */
+function withoutPractice(error: unknown): null {
+  const reason = isSentence(error) ? error : { zh: `没有料到的错：${String(error)}`, en: `unexpected error: ${String(error)}` };
+  complain({
+    zh: `练习单位没有开起来：${reason.zh} 正式单位照常运行。`,
+    en: `The practice office did not start: ${reason.en} The real office runs as usual.`,
+  });
+  return null;
 }
 
 function readCertificate({ certFile, keyFile }: NonNullable<StartOptions['tls']>): Tls {
@@ -38,7 +48,7 @@ function readCertificate({ certFile, keyFile }: NonNullable<StartOptions['tls']>
 }
 
 function announce({ address, setupAddress }: RunningOffice, { dataFolder, host, names }: StartOptions): void {
-  tell({ zh: `信达已在运行：${address}`, en: `Xinda is running: ${address}` });
+  tell({ zh: `信达已启动：${address}`, en: `Xinda is running: ${address}` });
   tell({ zh: `数据文件夹：${dataFolder}`, en: `Data folder: ${dataFolder}` });
   if (setupAddress) tell({ zh: `单位还没有设置。请打开：${setupAddress}`, en: `The office is not set up yet. Open: ${setupAddress}` });
   if ((host === '0.0.0.0' || host === '::') && names.length === 0)

@@ -5,6 +5,7 @@ import { deskAddresses } from '../../shared/contract/routes.ts';
 import { practicePlace } from '../command/data-folder.ts';
 import type { StartOptions } from '../command/options.ts';
 import { Complaint, tell } from '../command/sentence.ts';
+import { asRefused } from '../database/sqlite.ts';
 import { newSignInLink } from '../people/links.ts';
 import { newPairingCode } from '../people/pairing.ts';
 import { PRACTICE_EDITOR, PRACTICE_REPORTER } from '../practice/bureau.ts';
@@ -30,16 +31,22 @@ const PROFILE = 'practice-browser';
 export async function startPractice(office: RunningOffice, options: StartOptions, logger: Logger): Promise<RunningOffice | null> {
   if (office.room.office() !== null && !options.practice) return null;
   const practice = await servePractice(office, options, logger);
-  if (!(await hasPractice(practice.room.database))) {
-    tell(words.preparing);
-    rmSync(join(options.dataFolder, PROFILE), { recursive: true, force: true });
-    await makePractice(practice.room.database, { now: practice.room.now() });
-    await practice.room.readOfficeAgain();
-    practice.room.search?.catchUp();
-    practice.room.search?.catchUp();
+  try {
+    if (!(await hasPractice(practice.room.database))) await fillPractice(practice, options);
+    await showPractice(practice, options);
+    return practice;
+  } catch (error) {
+    await practice.close();
+    throw asRefused(practicePlace(options.dataFolder).file, error);
   }
-  await showPractice(practice, options);
-  return practice;
+}
+
+async function fillPractice({ room }: RunningOffice, { dataFolder }: StartOptions): Promise<void> {
+  tell(words.preparing);
+  rmSync(join(dataFolder, PROFILE), { recursive: true, force: true });
+  await makePractice(room.database, { now: room.now() });
+  await room.readOfficeAgain();
+  room.search?.catchUp();
 }
 
 /** The port after the real office's; where that is taken, any free one rather than none at all. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -89,6 +89,35 @@ describe('a start that cannot be', () => {
     const given = (cert: string) => ['start', '--no-browser', '--port', '0', '--data', data('tls'), '--tls-cert', cert, '--tls-key', cert];
     expect(await xinda(given(data('none.pem'))).ended).toMatchObject({ code: 1, said: expect.stringContaining('证书或私钥读不懂') });
     expect(await xinda(given(data('gone.pem'))).ended).toMatchObject({ code: 1, said: expect.stringContaining(data('gone.pem')) });
+  });
+
+  it.each([
+    ['a server that is not there', 'postgres://office:Secret-1@127.0.0.1:1/office', '127.0.0.1:1/office'],
+    ['another kind of server', 'mysql://office:Secret-1@127.0.0.1/office', '127.0.0.1/office'],
+    ['no address', 'Secret-1', 'DATABASE_URL'],
+  ])('a DATABASE_URL that names %s, told without the password', async (_, url, named) => {
+    const { code, said } = await xinda(['start', '--no-browser', '--port', '0', '--data', data('server')], { DATABASE_URL: url }).ended;
+    expect([code, said]).toEqual([1, expect.stringMatching(/^连不上 DATABASE_URL/)]);
+    expect(said).toContain(named);
+    expect(said).not.toContain('Secret-1');
+  });
+
+  it('a practice office that cannot be keeps no real office from running', async () => {
+    const place = data('broken-practice');
+    mkdirSync(place);
+    writeFileSync(join(place, 'practice.db'), 'no database at all '.repeat(500));
+    const office = xinda(['start', '--no-browser', '--port', '0', '--data', place]);
+    const [, address] = await office.until(/信达已启动：(http:\/\/127\.0\.0\.1:\d+)/);
+    await office.until(/练习单位没有开起来：这个文件不是信达的数据库.*正式单位照常运行/);
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    office.child.kill('SIGTERM');
+    expect(await office.ended).toMatchObject({ code: 0, said: expect.stringContaining('数据都已存好') });
+  });
+
+  it('behind a proxy the address to open is the proxy’s', async () => {
+    const given = ['--no-browser', '--port', '0', '--data', data('proxied'), '--behind-proxy', '--name', 'xinda.county.example'];
+    const office = xinda(['start', ...given]);
+    await office.until(/https:\/\/xinda\.county\.example\/setup#secret=/);
   });
 
   it.each([
