@@ -1,8 +1,7 @@
-import { ruleEntry } from '../../shared/checks/handbook.ts';
 import { CriterionName } from '../../shared/interface/components/criterion.tsx';
 import { Severity } from '../../shared/interface/components/finding-item.tsx';
 import { Icon } from '../../shared/interface/components/icon.tsx';
-import { locale } from '../../shared/interface/messages/messages.ts';
+import { findingTitle, Why } from '../../shared/interface/components/rule-why.tsx';
 import { say } from '../../shared/interface/messages/page.ts';
 import { say as sayShared } from '../../shared/interface/messages/shared.ts';
 import type { Finding, Fix } from '../../shared/vocabulary/finding.ts';
@@ -32,11 +31,6 @@ interface CardProps {
 export function fixLabel(fix: Fix): string {
   if (fix.label !== fix.replacement) return fix.label;
   return fix.replacement === '' ? say('takeAway') : say('changeTo', { text: fix.replacement });
-}
-
-/** The handbook's title of a rule in the interface's language, or what the finding says itself. */
-export function findingTitle(finding: Finding): string {
-  return ruleEntry(finding.rule)?.title[locale.value] ?? finding.message;
 }
 
 const hold = (event: Event) => event.preventDefault();
@@ -98,32 +92,6 @@ export function Card({ finding, spot, explained, trouble, actions, box }: CardPr
           <kbd>Esc</kbd> {say('fold')}
         </span>
       </p>
-    </div>
-  );
-}
-
-/** The handbook's reason, with a counter-example where the wording is legitimate. */
-export function Why({ rule }: { rule: string }) {
-  const entry = ruleEntry(rule);
-  if (entry === null) return null;
-  const [bad] = entry.examples.bad;
-  const [good] = entry.examples.good;
-  return (
-    <div class="why">
-      <p>{entry.why[locale.value]}</p>
-      {bad && (
-        <p>
-          <b>{say('wrong')}</b>
-          {bad}
-        </p>
-      )}
-      {good && (
-        <p>
-          <b>{say('fine')}</b>
-          {good}
-        </p>
-      )}
-      {entry.source && <p>{say('source', { source: entry.source })}</p>}
     </div>
   );
 }

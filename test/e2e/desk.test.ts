@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ruleEntry } from '../../shared/checks/handbook.ts';
 import { ADMINISTRATOR, axeFindings, claimAsColleague, type DeskOffice, findingOver, openDeskOffice, pair, submit } from './desk-office.ts';
 
 const BODY = '截至10月底，全县共有低保对象1200户，其中城市500户、农村800户。\n建议由县民政局12月底前逐户复核。';
@@ -97,6 +98,11 @@ describe('a report on the desk', () => {
     expect(await marked.textContent()).toBe('1200户，其中城市500户、农村800户');
     await marked.hover();
     await page.locator('.finding-card').getByText(SUM).waitFor();
+    const { title, why } = ruleEntry('truth/arithmetic/sum')!;
+    await page.locator('.finding-card').getByRole('heading', { name: title.zh }).waitFor();
+    await detail().getByRole('heading', { name: title.zh }).first().waitFor();
+    await detail().getByRole('button', { name: '为什么' }).click();
+    await detail().getByText(why.zh).waitFor();
     await detail().getByText('2 处有据，0 处矛盾，1 处无据').waitFor();
     await detail().getByText('不计入考评').waitFor();
     await detail().getByText('10月低保月报').click();
@@ -254,6 +260,17 @@ describe('nothing typed is lost', () => {
     await page.getByText(/另一位编辑已认领这条信息，这一步没有做/).waitFor();
     expect(await page.getByLabel('给信息员的话').inputValue()).toBe('请补隐患处数。');
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('an urgent report comes first and is marked in the list and over its text', async () => {
+    const { page, service } = office;
+    await submit(service.address, token, { title: '敬老院锅炉房起火', kind: 'urgent' });
+    await page.goto(`${service.address}/inbox`);
+    const first = page.locator('.mail li').first();
+    await first.getByText('敬老院锅炉房起火').waitFor();
+    await first.locator('.tag-urgent').waitFor();
+    await first.click();
+    await detail().locator('.doc-meta .tag-urgent').getByText('紧急').waitFor();
   });
 
   test('a withdrawn report says so and offers nothing more', async () => {

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { CriterionName } from '../../../shared/interface/components/criterion.tsx';
 import { FindingItem } from '../../../shared/interface/components/finding-item.tsx';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
+import { findingTitle, Why } from '../../../shared/interface/components/rule-why.tsx';
 import { say } from '../../../shared/interface/messages/panel.ts';
 import { CRITERIA, type Criterion, LEVELS } from '../../../shared/vocabulary/criteria.ts';
 import type { Finding } from '../../../shared/vocabulary/finding.ts';
 import { wordsOf } from '../../drafting/draft.ts';
 import type { Work } from '../../drafting/work.ts';
-import { findingTitle, fixLabel, Why } from '../../drawing/card.tsx';
+import { fixLabel } from '../../drawing/card.tsx';
 
 /** Findings by criterion: the gravest group first and open, groups of mere hints folded. */
 export function Findings({ work }: { work: Work }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { criterionClass } from '../../../shared/interface/components/criterion.tsx';
 import { FindingItem } from '../../../shared/interface/components/finding-item.tsx';
+import { findingTitle } from '../../../shared/interface/components/rule-why.tsx';
 import { criterionName, levelName } from '../../../shared/interface/names.ts';
 import type { Finding } from '../../../shared/vocabulary/finding.ts';
 import { paragraphsOf, type Segment, segmentsOf } from './segments.ts';
@@ -62,7 +63,7 @@ export function MarkedText({ body, findings, shown }: MarkedTextProps) {
       {opened && (
         <div class="card card--float finding-card" style={`left:${opened.left}px;top:${opened.top}px`} role="note">
           {opened.indexes.map((index) => (
-            <FindingItem key={index} finding={findings[index]!} withCriterion />
+            <FindingItem key={index} finding={findings[index]!} title={findingTitle(findings[index]!)} withCriterion />
           ))}
         </div>
       )}

@@ -1,9 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { ruleEntry } from '../../../shared/checks/handbook.ts';
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import { pointsText } from '../../../shared/interface/components/figures.tsx';
 import { FindingItem } from '../../../shared/interface/components/finding-item.tsx';
 import { Gauge } from '../../../shared/interface/components/gauge.tsx';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
+import { findingTitle, Why } from '../../../shared/interface/components/rule-why.tsx';
 import { Timeline, type TimelineEntry } from '../../../shared/interface/components/timeline.tsx';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { briefMoment, dayName, moment } from '../../../shared/interface/moment.ts';
@@ -133,10 +135,14 @@ function PlacedFinding({
   report: ReportDetail;
   onShow: (index: number) => void;
 }) {
+  const [explained, setExplained] = useState(false);
+  const known = ruleEntry(finding.rule) !== null;
   const quote = (finding.field === 'title' ? report.title : report.body).slice(finding.start, finding.end);
   return (
     <div class="placed">
-      <FindingItem finding={finding} withCriterion />
+      <FindingItem finding={finding} title={findingTitle(finding)} withCriterion onWhy={known ? () => setExplained(!explained) : undefined}>
+        {explained && <Why rule={finding.rule} />}
+      </FindingItem>
       {quote !== '' && finding.field === 'body' && (
         <button type="button" class="btn btn--s btn--quiet no-print" onClick={() => onShow(index)}>
           <span class="vh">{say('showInText')}</span>

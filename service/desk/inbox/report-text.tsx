@@ -3,6 +3,7 @@ import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import { TopicChip } from '../../../shared/interface/components/topic-chip.tsx';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { age, briefMoment, duration, moment } from '../../../shared/interface/moment.ts';
+import { reportKindName } from '../../../shared/interface/names.ts';
 import type { Focus } from '../../../shared/vocabulary/criteria.ts';
 import { serviceNow } from '../session/session.ts';
 import { countChanges, type DifferencePart, difference } from './difference.ts';
@@ -106,6 +107,8 @@ function Origin({ report }: { report: ReportDetail }) {
   const at = briefMoment(received, now);
   return (
     <p class="doc-meta">
+      {report.kind === 'urgent' && <span class="tag-urgent">{reportKindName('urgent')}</span>}
+      {report.kind === 'commissioned' && <span class="tag">{reportKindName('commissioned')}</span>}
       <span>
         <b>{report.section?.name ?? ''}</b> {say('reporter')} {report.member.name}
       </span>

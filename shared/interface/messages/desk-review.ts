@@ -4,7 +4,7 @@ import { messages } from './messages.ts';
 export const say = messages({
   views: { zh: '收件箱分类', en: 'Parts of the inbox' },
   viewOpen: { zh: '待处理', en: 'To do' },
-  viewMine: { zh: '我认领', en: 'Mine' },
+  viewMine: { zh: '我在办', en: 'Mine' },
   viewReturned: { zh: '退改中', en: 'Returned' },
   viewAll: { zh: '全部', en: 'All' },
   orderOpen: { zh: '按紧急、约稿、时长', en: 'Urgent, commissioned, oldest' },
@@ -29,8 +29,11 @@ export const say = messages({
     zh: '信息员报来的会自动出现在这里。还没有信息员？先到“人员”给他们配对码。',
     en: 'Reports appear here by themselves. No reporters yet? Give them a pairing code under People.',
   },
-  emptyMine: { zh: '手上没有认领的信息', en: 'You have claimed nothing' },
-  emptyMineText: { zh: '在“待处理”里选一条，按 c 认领。', en: 'Choose one under To do and press c.' },
+  emptyMine: { zh: '手上没有在办的信息', en: 'Nothing is in your hands' },
+  emptyMineText: {
+    zh: '在“待处理”里选一条，按 c 认领。拟采用、还没记采用的也列在这里。',
+    en: 'Choose one under To do and press c. What you accepted and have not adopted yet is here too.',
+  },
   emptyReturned: { zh: '没有退改中的信息', en: 'Nothing is out for changes' },
   emptyReturnedText: { zh: '退改的信息在信息员改好再报之前列在这里。', en: 'Returned reports stay here until they are sent again.' },
   emptyAll: { zh: '还没有收到信息', en: 'No reports yet' },
@@ -81,7 +84,7 @@ export const say = messages({
   findings: { zh: '发现', en: 'Findings' },
   findingsOf: { zh: '{count} 处', en: '{count}' },
   noFindings: { zh: '没有发现', en: 'none' },
-  hints: { zh: '提示 {count} 处', en: '{count} hints' },
+  hints: { zh: '提示 {count} 处', en: 'Hints: {count}' },
   otherFindings: { zh: '其余 {count} 处', en: '{count} more' },
   sourcesCheck: { zh: '与素材核对', en: 'Against the sources' },
   sourcesCheckText: {

@@ -15,9 +15,6 @@ export const say = messages({
   next: { zh: '下一处', en: 'Next' },
   fold: { zh: '收起', en: 'Close' },
   why: { zh: '为什么：', en: 'Why: ' },
-  fine: { zh: '可以这样写：', en: 'Fine as it is: ' },
-  wrong: { zh: '要改的写法：', en: 'To be changed: ' },
-  source: { zh: '依据：{source}', en: 'Source: {source}' },
   refusedFix: {
     zh: '这个编辑器没有照改，原文没有动。请自己改这一处。',
     en: 'This editor did not take the change; the text is as it was. Change it by hand.',
