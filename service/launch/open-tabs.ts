@@ -11,10 +11,13 @@ export interface Tabs {
   tabs: readonly string[];
 }
 
+/** A first sight without questions: no welcome, no default browser, and no offer to translate the Chinese pages. */
+const QUIET = ['--no-first-run', '--no-default-browser-check', '--disable-features=Translate'];
+
 /** What the browser is started with. Root on Linux has no sandbox, and Chromium says no unless told so. */
 export function browserLine({ profile, extension, tabs }: Tabs, root: boolean): string[] {
   return [
-    ...(profile === null ? [] : [`--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check']),
+    ...(profile === null ? [] : [`--user-data-dir=${profile}`, ...QUIET]),
     ...(extension === null ? [] : [`--load-extension=${extension}`]),
     ...(root ? ['--no-sandbox'] : []),
     ...tabs,

@@ -81,6 +81,7 @@ describe('the line that starts the browser', () => {
       '--user-data-dir=/d/practice-browser',
       '--no-first-run',
       '--no-default-browser-check',
+      '--disable-features=Translate',
       '--load-extension=/x',
       'http://a/',
       'http://b/',
