@@ -29,7 +29,7 @@ function concerns(presence: Presence, editors: readonly Editor[], event: Keyboar
 }
 
 function keyPressed(presence: Presence, editors: readonly Editor[], event: KeyboardEvent): void {
-  if (event.isComposing || event.keyCode === 229 || !concerns(presence, editors, event)) return;
+  if (!event.isTrusted || event.isComposing || event.keyCode === 229 || !concerns(presence, editors, event)) return;
   const inside = presence.holds(event.target);
   const byKeys = presence.open.value?.by === 'keys';
   const done = (act: () => void) => {
@@ -70,7 +70,7 @@ function followMouse(presence: Presence, editors: readonly Editor[], window: Win
   };
   const moved = (event: MouseEvent, editor: Editor) => {
     clearTimeout(rest);
-    if (event.buttons !== 0 || presence.session.typing.value) return;
+    if (!event.isTrusted || event.buttons !== 0 || presence.session.typing.value) return;
     rest = setTimeout(() => {
       const findings = presence.session.findings.value;
       const own = findings.filter((finding) => presence.session.editorOf(finding) === editor);

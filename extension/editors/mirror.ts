@@ -41,7 +41,8 @@ export class Mirror {
   constructor(field: HTMLTextAreaElement | HTMLInputElement) {
     this.field = field;
     const document = this.field.ownerDocument;
-    this.host = document.createElement('xinda-mirror');
+    this.host = document.createElement('div');
+    this.host.dataset.xinda = 'mirror';
     this.host.setAttribute('aria-hidden', 'true');
     this.host.style.cssText = 'all:initial;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483646;pointer-events:none';
     this.root = this.host.attachShadow({ mode: 'closed' });

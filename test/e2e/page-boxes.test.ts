@@ -79,7 +79,7 @@ describe.each(['textarea', 'rich'])('lines without highlights, in an editor of t
       };
       boxes.leave!();
       editor.leave!();
-      return { ...answer, left_over: layer.children.length + document.querySelectorAll('xinda-mirror').length };
+      return { ...answer, left_over: layer.children.length + document.querySelectorAll('[data-xinda=mirror]').length };
     }, kind);
     expect(found).toEqual({ count: 1, offset: 6, left: 0, width: 0, untouched: true, left_over: 0 });
   });

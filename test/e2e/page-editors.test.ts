@@ -164,7 +164,7 @@ describe.each(['/textarea', '/rich', '/frame'])('an editor of the kind %s', (pat
     }
     await page.locator(path === '/frame' ? '#ueditor_0' : '#editor').evaluate((element) => element.remove());
     await until(
-      () => page.locator('xinda-page, xinda-mirror').count(),
+      () => page.locator('[data-xinda]').count(),
       (count) => count === 0,
       'nothing left',
     );
@@ -257,7 +257,7 @@ describe('where Xinda stays out', () => {
     await page.locator(selector).click();
     await page.keyboard.type('截止12月底');
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    expect(await page.locator('xinda-page, xinda-mirror').count()).toBe(0);
+    expect(await page.locator('[data-xinda]').count()).toBe(0);
   });
 
   it('brings at most 10 KB into a page before an editor has the focus', () => {

@@ -14,7 +14,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
 
 const TITLE = '<table><tr><td>标题</td><td><input id="bt" style="width:420px;font-size:15px"></td></tr></table>';
 
-function html(body: string): string {
+export function html(body: string): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>信息拟稿</title><body style="margin:16px;font:15px sans-serif">${body}`;
 }
 
@@ -41,10 +41,10 @@ export const PAGES: Record<string, string> = {
   ),
 };
 
-/** An office system on a free port of this machine. */
-export async function servePages(): Promise<{ address: string; close: () => Promise<void> }> {
+/** An office system on a free port of this machine, or other pages under the same policy. */
+export async function servePages(pages: Record<string, string> = PAGES): Promise<{ address: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    const page = PAGES[(request.url ?? '').split('?')[0] ?? ''];
+    const page = pages[(request.url ?? '').split('?')[0] ?? ''];
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY });
     response.end(page);
   });
@@ -102,7 +102,7 @@ export class Overlay {
 
   private async stage(): Promise<string | null> {
     const { nodes } = await this.session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-    const host = nodes.find((node) => node.localName === 'xinda-page');
+    const host = nodes.find(({ attributes = [] }) => attributes[attributes.indexOf('data-xinda') + 1] === 'page');
     const root = host?.shadowRoots?.[0];
     if (root === undefined) return null;
     const { object } = await this.session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
