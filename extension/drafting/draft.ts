@@ -37,6 +37,25 @@ export function isBlank(writing: Writing): boolean {
   return isBlankText(writing.title) && isBlankText(writing.body);
 }
 
+/**
+ * Whether what stands in a field is the text that was kept for it, perhaps some edits older or newer, and not another one at the
+ * same address: more than half of the shorter one stands unchanged at the two ends of both.
+ */
+export function continues(kept: Writing, writing: Writing): boolean {
+  const [shorter, longer] = kept.body.length < writing.body.length ? [kept.body, writing.body] : [writing.body, kept.body];
+  let head = 0;
+  while (head < shorter.length && shorter[head] === longer[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter.length - head && shorter[shorter.length - 1 - tail] === longer[longer.length - 1 - tail]) tail += 1;
+  return shorter === longer || (head + tail) * 2 > shorter.length;
+}
+
+/** A draft of its own with the texts of another, which stays as it is. */
+export function copyOf(draft: Draft, id: string, now: Date): Draft {
+  const { title, body, kind, eventTime, ignored } = draft;
+  return { ...newDraft(id, null, now), title, body, kind, eventTime, ignored };
+}
+
 /** The words that a finding is about; empty for what is missing altogether. */
 export function wordsOf(finding: Finding, writing: Writing): string {
   return writing[finding.field].slice(finding.start, finding.end);

@@ -80,7 +80,7 @@ export class Page {
       titleNear(body.element),
       { address: pageAddress(this.window.location), field: body.field },
       this.settings,
-      () => this.release(),
+      { onGone: () => this.release() },
     );
     const presence = new Presence(session, this.window);
     this.live = { session, presence };

@@ -1,13 +1,19 @@
 import { effect } from '@preact/signals';
+import { v7 as uuid } from 'uuid';
 import { sameFinding } from '../drawing/pointing.ts';
 import type { Presence } from '../drawing/presence.tsx';
 import { browser } from '../seam/browser.ts';
 import type { Session } from './session.ts';
 import { PANEL_PORT, type PageSays, type PanelSays, type Port } from './wire.ts';
 
+/** The panel is told at most this often, in milliseconds: a whole draft with its findings is not sent for every key. */
+const BREATH = 150;
+
 /** Shows the panel what is written in this page, and does there what the panel asks. */
 export class PanelPort {
+  private readonly self = uuid();
   private readonly ports = new Set<Port>();
+  private due: ReturnType<typeof setTimeout> | undefined;
   private session: Session | null = null;
   private presence: Presence | null = null;
   private stop: () => void = () => {};
@@ -35,17 +41,29 @@ export class PanelPort {
     this.stop();
     this.session = session;
     this.presence = presence;
-    this.stop = effect(() => {
-      const standing = this.standing();
-      for (const port of this.ports) port.postMessage(standing);
-    });
+    this.stop = session === null ? () => {} : effect(() => this.follow(session));
+    this.tell();
+  }
+
+  private follow(session: Session): void {
+    void [session.draft.value, session.findings.value, session.saved.value, session.delivery.value];
+    if (this.ports.size > 0) this.due ??= setTimeout(() => this.tell(), BREATH);
+  }
+
+  private tell(): void {
+    clearTimeout(this.due);
+    this.due = undefined;
+    if (this.ports.size === 0) return;
+    const standing = this.standing();
+    for (const port of this.ports) port.postMessage(standing);
   }
 
   private standing(): PageSays {
     const { session } = this;
-    if (session === null) return { kind: 'nothing' };
+    if (session === null) return { kind: 'nothing', from: this.self };
     return {
       kind: 'work',
+      from: this.self,
       draft: session.draft.value,
       result: session.result.value,
       findings: session.findings.value,
@@ -57,7 +75,7 @@ export class PanelPort {
 
   private async act(asked: PanelSays): Promise<void> {
     const { session, presence } = this;
-    if (session === null) return;
+    if (session === null || asked.to !== this.self) return;
     session.update();
     if (asked.kind === 'report') await session.report();
     else if (asked.kind === 'amend') session.amend(asked.changes);

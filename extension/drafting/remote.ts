@@ -4,7 +4,7 @@ import type { CheckResult, Finding, Fix } from '../../shared/vocabulary/finding.
 import type { SavedState } from './autosave.ts';
 import type { Delivery } from './delivery.ts';
 import { type Obstacle, obstacles } from './obstacles.ts';
-import type { PageSays, PanelSays } from './wire.ts';
+import type { PageSays, PanelAsks } from './wire.ts';
 import type { Amendment, Work } from './work.ts';
 
 type Standing = Extract<PageSays, { kind: 'work' }>;
@@ -17,9 +17,9 @@ export class RemoteWork implements Work {
   readonly saved: Signal<SavedState>;
   readonly delivery: Signal<Delivery>;
   readonly titled: Signal<boolean>;
-  private readonly ask: (asked: PanelSays) => void;
+  private readonly ask: (asked: PanelAsks) => void;
 
-  constructor(standing: Standing, ask: (asked: PanelSays) => void) {
+  constructor(standing: Standing, ask: (asked: PanelAsks) => void) {
     this.ask = ask;
     this.draft = signal(standing.draft);
     this.result = signal(standing.result);

@@ -7,7 +7,7 @@ import type { Editor, Replacement } from '../editors/editor.ts';
 import { type PageSettings, sendMessage } from '../link/protocol.ts';
 import { Autosave, type SavedState } from './autosave.ts';
 import { type Delivery, followDelivery } from './delivery.ts';
-import { amended, ignoring, isBlank, newDraft, shownFindings, wordsOf } from './draft.ts';
+import { amended, continues, ignoring, isBlank, newDraft, shownFindings, wordsOf } from './draft.ts';
 import { type Obstacle, obstacles } from './obstacles.ts';
 import { submissionOf } from './submission.ts';
 import type { Work } from './work.ts';
@@ -44,8 +44,17 @@ export class Session implements Work {
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly onGone: () => void;
 
-  /** @param origin where it is written: a page's address and field, or null in Xinda itself */
-  constructor(body: Editor, title: Editor | null, origin: Draft['origin'], settings: CheckSettings, onGone: () => void = () => {}) {
+  /**
+   * @param origin where it is written: a page's address and field, or null in Xinda itself
+   * @param keep puts a draft on disk and answers when it is there
+   */
+  constructor(
+    body: Editor,
+    title: Editor | null,
+    origin: Draft['origin'],
+    settings: CheckSettings,
+    { onGone = () => {}, keep = keepInBackground }: { onGone?: () => void; keep?: (draft: Draft) => Promise<string> } = {},
+  ) {
     this.body = body;
     this.title = title;
     this.onGone = onGone;
@@ -56,21 +65,31 @@ export class Session implements Work {
       rulesOff: settings.rulesOff,
       locale: settings.locale,
     });
-    this.autosave = new Autosave(
-      async (draft) => (await sendMessage('keepDraft', draft)).savedAt,
-      (state) => {
-        this.saved.value = state;
-      },
-    );
+    this.autosave = new Autosave(keep, (state) => {
+      this.saved.value = state;
+    });
+    this.keepWhenHidden(body.element.ownerDocument);
+  }
+
+  /** A page that is left or put away waits for no pause. The background outlives it. */
+  private keepWhenHidden(document: Document): void {
+    const { signal } = this.end;
+    const keepNow = () => {
+      if (this.saved.value.state !== 'waiting') return;
+      void keepInBackground(this.draft.value).catch(() => {});
+    };
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepNow(), { signal });
+    document.defaultView?.addEventListener('pagehide', keepNow, { signal });
   }
 
   /** Takes up the draft that was kept for this field, if any, and begins to follow the editors. */
   async begin(): Promise<void> {
     const earlier = this.origin === null ? null : await sendMessage('draftFor', this.origin).catch(() => null);
+    if (this.end.signal.aborted) return;
     const writing = this.read();
-    const emptied = earlier !== null && isBlank(writing) && !isBlank(earlier);
-    this.draft.value = earlier !== null && !emptied ? earlier : newDraft(uuid(), this.origin, new Date());
-    if (emptied) this.kept.value = earlier;
+    const resumed = earlier !== null && !isBlank(writing) && continues(earlier, writing);
+    this.draft.value = resumed ? earlier : newDraft(uuid(), this.origin, new Date());
+    if (earlier !== null && isBlank(writing) && !isBlank(earlier)) this.kept.value = earlier;
     this.follow();
   }
 
@@ -247,6 +266,10 @@ export class Session implements Work {
     this.body.leave();
     this.title?.leave();
   }
+}
+
+async function keepInBackground(draft: Draft): Promise<string> {
+  return (await sendMessage('keepDraft', draft)).savedAt;
 }
 
 function standingEmpty(): CheckResult {

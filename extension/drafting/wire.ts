@@ -9,9 +9,11 @@ export const PANEL_PORT = 'xinda-panel';
 
 /** What a page tells the panel: the draft being written there, as it stands, or that none is. */
 export type PageSays =
-  | { kind: 'nothing' }
+  | { kind: 'nothing'; from: string }
   | {
       kind: 'work';
+      /** The page's script that speaks: one port may lead to the frames of several sites in a tab. */
+      from: string;
       draft: Draft;
       result: CheckResult;
       findings: Finding[];
@@ -21,8 +23,11 @@ export type PageSays =
       titled: boolean;
     };
 
-/** What the panel asks of the page. A finding is acted on only if the page still finds it so. */
-export type PanelSays =
+/** What the panel asks, and of which page's script: the others on the port let it pass. */
+export type PanelSays = PanelAsks & { to: string };
+
+/** A finding is acted on only if the page still finds it so. */
+export type PanelAsks =
   | { kind: 'fix'; finding: Finding; fix: Fix }
   | { kind: 'ignore'; finding: Finding; everywhere: boolean }
   | { kind: 'heed' }

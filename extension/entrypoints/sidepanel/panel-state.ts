@@ -2,10 +2,10 @@ import { signal } from '@preact/signals';
 import { v7 as uuid } from 'uuid';
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import type { Draft } from '../../../shared/vocabulary/draft.ts';
-import { isBlank, newDraft } from '../../drafting/draft.ts';
+import { copyOf, isBlank, newDraft } from '../../drafting/draft.ts';
 import { RemoteWork } from '../../drafting/remote.ts';
 import type { Session } from '../../drafting/session.ts';
-import { PANEL_PORT, type PageSays, type Port } from '../../drafting/wire.ts';
+import { PANEL_PORT, type PageSays, type PanelSays, type Port } from '../../drafting/wire.ts';
 import { sendMessage } from '../../link/protocol.ts';
 import { browser } from '../../seam/browser.ts';
 import { database } from './database.ts';
@@ -59,34 +59,43 @@ function callTab(): void {
   if (tabId !== null) hear(browser.tabs.connect(tabId, { name: PANEL_PORT }) as unknown as Port);
 }
 
+/** One port may carry the words of several frames: each is known by its name, and the last that began to write is shown. */
 function hear(port: Port): void {
-  let shown: RemoteWork | null = null;
+  const shown = new Map<string, RemoteWork>();
   ports.add(port);
-  const drop = () => {
-    if (remote.value === shown) remote.value = null;
-    shown = null;
+  const drop = (from: string) => {
+    if (remote.value === shown.get(from)) remote.value = null;
+    shown.delete(from);
   };
   port.onMessage.addListener((message) => {
     const says = message as PageSays;
-    if (says.kind === 'nothing') drop();
-    else if (shown !== null && remote.value === shown) shown.take(says);
-    else {
-      shown = new RemoteWork(says, (asked) => port.postMessage(asked));
-      remote.value = shown;
-    }
+    if (says.kind === 'nothing') return drop(says.from);
+    const work = shown.get(says.from);
+    if (work !== undefined && (remote.value === work || work.draft.value.id === says.draft.id)) return work.take(says);
+    const begun = new RemoteWork(says, (asked) => port.postMessage({ ...asked, to: says.from } satisfies PanelSays));
+    shown.set(says.from, begun);
+    remote.value = begun;
   });
   port.onDisconnect.addListener(() => {
     void browser.runtime.lastError;
     ports.delete(port);
-    drop();
+    for (const from of shown.keys()) drop(from);
   });
 }
 
-/** Opens a draft here for writing; a returned one is asked after at the office. */
+/**
+ * Opens a draft here for writing; a returned one is asked after at the office. One that is being written in the page is shown
+ * there; one of another page is copied, since it may be open in its own place, and two writers would undo one another.
+ */
 export function openDraft(draft: Draft): void {
+  if (remote.value?.draft.value.id === draft.id) {
+    view.value = 'page';
+    return;
+  }
   own.value = null;
   office.value = null;
-  opened.value = draft;
+  const ofPage = draft.origin !== null && draft.reportedAt === null && draft.revision === 1;
+  opened.value = ofPage ? copyOf(draft, uuid(), new Date()) : draft;
   view.value = 'own';
   if (draft.reportedAt !== null || draft.revision > 1) void askOffice(draft);
 }
@@ -125,6 +134,5 @@ export function writeNew(): void {
 
 /** The text of a withdrawn or refused report as a draft of its own. */
 export function goOnEditing(draft: Draft): void {
-  const now = new Date();
-  openDraft({ ...newDraft(uuid(), null, now), title: draft.title, body: draft.body, kind: draft.kind, eventTime: draft.eventTime });
+  openDraft(copyOf(draft, uuid(), new Date()));
 }

@@ -18,7 +18,7 @@ import type { Sheet } from './sheet.ts';
 export function writeOn(sheet: Sheet, draft: Draft, settings: CheckSettings): { session: Session; leave: () => void } {
   const title = new FieldEditor(sheet.title, 'title');
   const body = new RichEditor(sheet.body, 'body', 'contenteditable');
-  const session = new Session(body, title, null, settings);
+  const session = new Session(body, title, null, settings, { keep });
   session.follow(draft);
   const stops = [drawLines(session), keepRevisions(session), openOnClick(session, sheet.body)];
   const leave = () => {
@@ -26,6 +26,12 @@ export function writeOn(sheet: Sheet, draft: Draft, settings: CheckSettings): { 
     session.leave();
   };
   return { session, leave };
+}
+
+/** Straight to disk, without waking the background first. */
+async function keep(draft: Draft): Promise<string> {
+  await database.drafts.put(draft);
+  return new Date().toISOString();
 }
 
 function drawLines(session: Session): () => void {

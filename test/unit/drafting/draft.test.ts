@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amended, ignoring, isBlank, newDraft, shownFindings } from '../../../extension/drafting/draft.ts';
+import { amended, continues, copyOf, ignoring, isBlank, newDraft, shownFindings } from '../../../extension/drafting/draft.ts';
 import type { CheckResult, Finding } from '../../../shared/vocabulary/finding.ts';
 
 const NOW = new Date('2026-11-23T06:20:00Z');
@@ -14,6 +14,35 @@ function result(findings: Finding[]): CheckResult {
   const scores = { demand: 100, truth: 100, utility: 100, speed: 100 };
   return { findings, scores, readiness: 90, topics: [], facts: { dates: [], quantities: [] }, urgent: null, sources: null };
 }
+
+describe('a text found in a field again', () => {
+  const kept = { title: '情况', body: '截至10月底，全县共有低保对象1300户。' };
+  it.each([
+    ['the same', kept.body, true],
+    ['some words more', `${kept.body}另有特困人员86户。`, true],
+    ['as the office system kept it, some words ago', '截至10月底，全县共有低保', true],
+    ['a figure put right in the middle', '截至10月底，全县共有低保对象1200户。', true],
+    ['the form for the next report', '时间：\n地点：\n事由：', false],
+    ['another report', '11月22日，东岭镇敬老院锅炉房起火，无人员伤亡。', false],
+    ['another report with the same opening', '截至10月底，全县救助站共救助流浪乞讨人员47人次，其中未成年人2人次。', false],
+  ])('%s', (_, body, same) => {
+    expect(continues(kept, { title: '', body })).toBe(same);
+    expect(continues({ title: '', body }, kept)).toBe(same);
+  });
+
+  it('written elsewhere is copied, not taken over', () => {
+    const there = { ...draft, origin: { address: 'http://oa.example/1', field: 'a' }, revision: 3, reportedAt: NOW.toISOString() };
+    const { id, origin, revision, reportedAt, title, body } = copyOf(there, '019ab000-0000-7000-8000-000000000002', LATER);
+    expect({ origin, revision, reportedAt, title, body }).toEqual({
+      origin: null,
+      revision: 1,
+      reportedAt: null,
+      title: draft.title,
+      body: draft.body,
+    });
+    expect(id).not.toBe(there.id);
+  });
+});
 
 describe('a draft', () => {
   it('is the same object when an amendment changes nothing', () => {
