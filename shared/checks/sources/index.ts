@@ -2,6 +2,7 @@ import type { SourceCheck, SourceMark } from '../../vocabulary/finding.ts';
 import type { SourceText } from '../context.ts';
 import type { Placed } from '../document-facts.ts';
 import { claimsOf } from './claims.ts';
+import { holdAgainstNeighbours } from './neighbour.ts';
 import { readSource, type SourceReading } from './reading.ts';
 import { trace } from './trace.ts';
 
@@ -24,11 +25,18 @@ function readingOf(source: SourceText, now: Date): SourceReading {
 export function checkSources(body: Placed[], sources: SourceText[], now: Date): SourceCheck {
   const readings = sources.map((source) => readingOf(source, now));
   const result: SourceCheck = { traced: [], contradicted: [], untraced: [] };
-  for (const claim of claimsOf(body)) {
-    const { verdict, place } = trace(claim, readings);
+  const judged = claimsOf(body).map((claim) => ({ claim, found: trace(claim, readings) }));
+  holdAgainstNeighbours(judged, textOf(body), readings);
+  for (const { claim, found } of judged) {
+    const { verdict, place } = found;
     const mark: SourceMark = { what: claim.what, start: claim.start, end: claim.end };
     if (place) Object.assign(mark, { source: place.source, sourceStart: place.start, sourceEnd: place.end });
     result[verdict].push(mark);
   }
   return result;
+}
+
+/** The body's text with every passage at its place. */
+function textOf(body: Placed[]): string {
+  return body.reduce((text, { reading, start }) => text.padEnd(start, '\n') + reading.text, '');
 }
