@@ -10,6 +10,7 @@ import { routes as practice } from './practice/routes.ts';
 import { routes as reports } from './reports/routes.ts';
 import { routes as review } from './review/routes.ts';
 import type { Room } from './room.ts';
+import { ACCEPTED, describeAccess } from './security/access-description.ts';
 import { newRoutes } from './security/answers.ts';
 import { frontDoor } from './security/front-door.ts';
 import { routes as setup } from './setup/routes.ts';
@@ -38,8 +39,10 @@ export function createApp(room: Room, { deskFolder }: AppOptions = {}) {
     .route('/', points(room))
     .route('/', practice(room));
   if (room.access.practice) base.route('/', draftingRoutes(room));
+  describeAccess(app.openAPIRegistry, room.access.practice);
   app.doc31(ROUTES.openapi, {
     openapi: '3.1.0',
+    security: ACCEPTED,
     info: { title: '信达 Xinda', version: String(API_VERSION), description: 'Reports of the office: delivery, review, adoption, figures.' },
   });
   if (deskFolder !== undefined) base.get('*', deskFiles(deskFolder));

@@ -4,6 +4,7 @@ import { DeviceList } from '../../shared/contract/people.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
 import { Id } from '../../shared/vocabulary/identifier.ts';
 import type { Room } from '../room.ts';
+import { OPEN_TO_ALL } from '../security/access-description.ts';
 import { answer, jsonBody, newRoutes, refusal } from '../security/answers.ts';
 import { askerAddress } from '../security/asker.ts';
 import { Attempts } from '../security/attempts.ts';
@@ -30,6 +31,7 @@ const postCode = createRoute({
 });
 
 const postPairing = createRoute({
+  ...OPEN_TO_ALL,
   method: 'post',
   path: ROUTES.pairings,
   summary: 'Pair this browser by a code',

@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { Me, SessionRequest } from '../../shared/contract/access.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
 import type { Room } from '../room.ts';
+import { OPEN_TO_ALL } from '../security/access-description.ts';
 import { answer, jsonBody, newRoutes, refusal } from '../security/answers.ts';
 import { askerAddress, overTls } from '../security/asker.ts';
 import { Attempts } from '../security/attempts.ts';
@@ -20,6 +21,7 @@ import { closeSession, openSession } from './sessions.ts';
 const SIGN_IN_LIMIT = { tries: 10, windowSeconds: 15 * 60 };
 
 const signIn = createRoute({
+  ...OPEN_TO_ALL,
   method: 'post',
   path: ROUTES.sessions,
   summary: 'Sign in to the desk',
@@ -29,6 +31,7 @@ const signIn = createRoute({
 });
 
 const signOut = createRoute({
+  ...OPEN_TO_ALL,
   method: 'delete',
   path: ROUTES.sessions,
   summary: 'Sign out',

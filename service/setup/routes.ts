@@ -8,6 +8,7 @@ import { accountAsKept, keepMember } from '../people/members.ts';
 import { keepSection } from '../people/sections.ts';
 import { meOf, startSession } from '../people/session-routes.ts';
 import type { Room } from '../room.ts';
+import { OPEN_TO_ALL } from '../security/access-description.ts';
 import { answer, jsonBody, newRoutes, refusal } from '../security/answers.ts';
 import { askerAddress } from '../security/asker.ts';
 import { Attempts } from '../security/attempts.ts';
@@ -20,6 +21,7 @@ import { civilAffairsSections } from './civil-affairs.ts';
 const SET_UP_LIMIT = { tries: 10, windowSeconds: 15 * 60 };
 
 const getState = createRoute({
+  ...OPEN_TO_ALL,
   method: 'get',
   path: ROUTES.setup,
   summary: 'Whether the office is set up',
@@ -28,6 +30,7 @@ const getState = createRoute({
 });
 
 const postSetup = createRoute({
+  ...OPEN_TO_ALL,
   method: 'post',
   path: ROUTES.setup,
   summary: 'Found the office and its first administrator',

@@ -29,6 +29,22 @@ describe('what is open before signing in', () => {
     const answer = await office.ask('nobody', 'GET', '/api/setup');
     expect(JSON.parse(answer.text)).toEqual({ setUp: true, practice: false });
   });
+  it('is told in the OpenAPI document, route by route, as it is answered', async () => {
+    interface Described {
+      components: { securitySchemes: Record<string, { name?: string }> };
+      security: object[];
+      paths: Record<string, Record<string, { security?: object[] }>>;
+    }
+    const described = JSON.parse((await office.ask('nobody', 'GET', '/api/openapi.json')).text) as Described;
+    expect(described.components.securitySchemes).toMatchObject({ device: { scheme: 'bearer' }, desk: { name: 'xinda_session' } });
+    expect(described.security).toEqual([{ device: [] }, { desk: [] }]);
+    for (const [path, methods] of Object.entries(described.paths))
+      for (const [method, { security }] of Object.entries(methods)) {
+        const address = path.replace('{id}', '01a2060b-b6bd-7667-8e10-c29b36a1b0dc');
+        const { status } = await office.ask('nobody', method.toUpperCase(), address);
+        expect(status === 401, `${method} ${path}: ${status}`).toBe(security?.length !== 0);
+      }
+  });
   it('the OpenAPI document names every room', async () => {
     const { paths } = JSON.parse((await office.ask('nobody', 'GET', '/api/openapi.json')).text) as { paths: object };
     for (const path of [
