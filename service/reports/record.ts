@@ -3,6 +3,7 @@ import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
 import { defaultRuleset } from '../points/rulesets/default.ts';
 import { type Circumstances, type Consequences, consequences } from '../statistics/consequences.ts';
+import { figureRow, ledgerRows } from '../statistics/rows.ts';
 import { applyFact } from './facts.ts';
 import { type Happening, isOutcome, subjectOf } from './happening.ts';
 import { changedStanding, firstStanding, type Standing } from './standing.ts';
@@ -143,35 +144,13 @@ async function applyConsequences(
 ): Promise<void> {
   if (that.figures.length > 0) await addFigures(trx, of, that.figures);
   if (that.ledger.length === 0) return;
-  const lines = that.ledger.map((line, ordinal) => ({
-    event_id: event.id,
-    ordinal,
-    event_seq: seq,
-    report_id: event.reportId,
-    adoption_id: line.adoptionId,
-    member_id: of.member_id,
-    section_id: of.section_id,
-    month: line.month,
-    centipoints: line.centipoints,
-    ruleset: line.ruleset,
-    version: line.version,
-    rule: line.rule,
-    at: event.at,
-  }));
+  const lines = ledgerRows(event, seq, { memberId: of.member_id, sectionId: of.section_id }, that.ledger);
   await trx.insertInto('ledger').values(lines).execute();
 }
 
 async function addFigures(trx: Writer, { member_id, section_id }: Standing, changes: Consequences['figures']): Promise<void> {
   for (const change of changes) {
-    const figures = {
-      month: change.month,
-      submissions: change.submissions,
-      adopted_items: change.adoptedItems,
-      adoption_times: change.adoptionTimes,
-      adopted_of_received: change.adoptedOfReceived,
-      centipoints: change.centipoints,
-    };
-    await addFigure(trx, { holder: 'member', holder_id: member_id, ...figures });
-    if (section_id !== null) await addFigure(trx, { holder: 'section', holder_id: section_id, ...figures });
+    await addFigure(trx, figureRow('member', member_id, change));
+    if (section_id !== null) await addFigure(trx, figureRow('section', section_id, change));
   }
 }

@@ -2,6 +2,7 @@ import type { Ruleset } from '../points/ruleset.ts';
 import type { Happening } from '../reports/happening.ts';
 import type { FigureTable, LedgerTable } from '../reports/tables.ts';
 import { type Circumstances, consequences, type FigureChange, sum } from './consequences.ts';
+import { figureRow, ledgerRows } from './rows.ts';
 
 interface Known extends Circumstances {
   adoptions: { id: string; level: string; adoptedOn: string }[];
@@ -26,35 +27,12 @@ export class Tally {
       this.#add('member', known.memberId, change);
       if (known.sectionId !== null) this.#add('section', known.sectionId, change);
     }
-    return ledger.map((line, ordinal) => ({
-      event_id: event.id,
-      ordinal,
-      event_seq: seq,
-      report_id: event.reportId,
-      adoption_id: line.adoptionId,
-      member_id: known.memberId,
-      section_id: known.sectionId,
-      month: line.month,
-      centipoints: line.centipoints,
-      ruleset: line.ruleset,
-      version: line.version,
-      rule: line.rule,
-      at: event.at,
-    }));
+    return ledgerRows(event, seq, known, ledger);
   }
 
   /** The figures of all members and sections up to the last event taken. */
   figures(): FigureTable[] {
-    return [...this.#figures.values()].map(({ holder, holderId, change }) => ({
-      holder,
-      holder_id: holderId,
-      month: change.month,
-      submissions: change.submissions,
-      adopted_items: change.adoptedItems,
-      adoption_times: change.adoptionTimes,
-      adopted_of_received: change.adoptedOfReceived,
-      centipoints: change.centipoints,
-    }));
+    return [...this.#figures.values()].map(({ holder, holderId, change }) => figureRow(holder, holderId, change));
   }
 
   #known(event: Happening): Known {
