@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { say } from '../../../shared/interface/messages/desk.ts';
 import type { Loaded } from './loaded.ts';
 import { Problem } from './problem.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** A page of the desk: its name, what it can be narrowed by, and its content. */
 export function DeskPage({ title, tools, children }: { title: string; tools?: ComponentChildren; children: ComponentChildren }) {
@@ -37,21 +37,7 @@ export function Shown<T>({ loaded, children }: ShownProps<T>) {
       </>
     );
   }
-  if (loaded.problem === null) {
-    return (
-      <p class="loading" role="status">
-        {say('loading')}
-      </p>
-    );
-  }
-  return (
-    <div class="pad">
-      <Problem problem={loaded.problem} />
-      <button type="button" class="btn" onClick={loaded.reload}>
-        {say('retry')}
-      </button>
-    </div>
-  );
+  return <Waiting loaded={loaded} />;
 }
 
 /** A region that scrolls by itself and can be scrolled by keyboard. */

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
 import { Note, PracticeMark } from '../../../shared/interface/components/notices.tsx';
-import { say as sayDesk } from '../../../shared/interface/messages/desk.ts';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { briefMoment, civilMonth } from '../../../shared/interface/moment.ts';
 import { reasonName } from '../../../shared/interface/names.ts';
@@ -14,6 +13,7 @@ import { type Doing, useDoing, useLoaded } from '../frame/loaded.ts';
 import { ScrollRegion } from '../frame/page.tsx';
 import { Problem } from '../frame/problem.tsx';
 import { toast } from '../frame/toasts.tsx';
+import { Waiting } from '../frame/waiting.tsx';
 import { me, serviceNow } from '../session/session.ts';
 import { AdoptionForm } from './adoption-form.tsx';
 import { InstructionForm } from './instruction-form.tsx';
@@ -36,7 +36,7 @@ interface DetailProps {
 /** One report: what can be done above, the text in the middle, what to know beside it. */
 export function Detail({ id, form, setForm, news }: DetailProps) {
   const loaded = useLoaded(id, (signal) => readReport(id, signal));
-  const { value: report, problem, reload } = loaded;
+  const { value: report, reload } = loaded;
   const doing = useDoing();
   const [shown, setShown] = useState<{ index: number; at: number } | null>(null);
   useEffect(reload, [news]);
@@ -44,18 +44,7 @@ export function Detail({ id, form, setForm, news }: DetailProps) {
   if (!report) {
     return (
       <div class="detail detail--none">
-        {problem === null ? (
-          <p class="loading" role="status">
-            {sayDesk('loading')}
-          </p>
-        ) : (
-          <div class="pad">
-            <Problem problem={problem} />
-            <button type="button" class="btn" onClick={reload}>
-              {sayDesk('retry')}
-            </button>
-          </div>
-        )}
+        <Waiting loaded={loaded} />
       </div>
     );
   }

@@ -10,8 +10,8 @@ import { reportKindName } from '../../../shared/interface/names.ts';
 import type { View } from '../client/reports.ts';
 import type { Loaded } from '../frame/loaded.ts';
 import { ScrollRegion } from '../frame/page.tsx';
-import { Problem } from '../frame/problem.tsx';
 import { address } from '../frame/router.ts';
+import { Waiting } from '../frame/waiting.tsx';
 import { me, serviceNow } from '../session/session.ts';
 
 const VIEWS: readonly View[] = ['open', 'mine', 'returned', 'all'];
@@ -74,22 +74,11 @@ export function InboxList({ view, words, chosen, loaded, onMore }: InboxListProp
 }
 
 function Lines({ view, words, chosen, loaded, onMore }: InboxListProps) {
-  const { value, problem, reload } = loaded;
+  const { value } = loaded;
   if (!value) {
     return (
       <div class="scroll grow">
-        {problem === null ? (
-          <p class="loading" role="status">
-            {sayDesk('loading')}
-          </p>
-        ) : (
-          <div class="pad">
-            <Problem problem={problem} />
-            <button type="button" class="btn" onClick={reload}>
-              {sayDesk('retry')}
-            </button>
-          </div>
-        )}
+        <Waiting loaded={loaded} />
       </div>
     );
   }
