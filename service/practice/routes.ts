@@ -32,7 +32,6 @@ export function routes(room: Room) {
     if (!room.access.practice || room.office()?.practice !== true) throw new Refusal('not-practice');
     const events = await makePractice(room.database, { now: room.now() });
     room.search?.catchUp();
-    room.search?.catchUp();
     return c.json({ events }, 201);
   });
 }

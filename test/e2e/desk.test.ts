@@ -262,6 +262,26 @@ describe('nothing typed is lost', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test('coming back to the window asks once for what happened, whichever events it raises', async () => {
+    const { page, service } = office;
+    await page.goto(`${service.address}/inbox`);
+    await page.waitForResponse(/api\/events/);
+    const asked = await page.evaluate(async () => {
+      const real = window.fetch;
+      let count = 0;
+      window.fetch = (...request) => {
+        if (String(request[0]).includes('/api/events')) count += 1;
+        return real(...request);
+      };
+      document.dispatchEvent(new Event('visibilitychange'));
+      window.dispatchEvent(new Event('focus'));
+      await new Promise((resolve) => setTimeout(resolve));
+      window.fetch = real;
+      return count;
+    });
+    expect(asked).toBe(1);
+  });
+
   test('an urgent report comes first and is marked in the list and over its text', async () => {
     const { page, service } = office;
     await submit(service.address, token, { title: '敬老院锅炉房起火', kind: 'urgent' });

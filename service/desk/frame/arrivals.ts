@@ -23,6 +23,8 @@ export function announce(): void {
 }
 
 let mark: number | null = null;
+/** Coming back to the window raises two events at once; one look serves both, or what arrived would be told twice. */
+let looking = false;
 
 /** Looks for what happened every few seconds while the page is seen, and at once when it is looked at again. */
 export function startArrivals(): () => void {
@@ -50,6 +52,8 @@ export function startArrivals(): () => void {
 }
 
 async function look(): Promise<void> {
+  if (looking) return;
+  looking = true;
   try {
     const first = mark === null;
     const { items, last } = await readEvents(mark);
@@ -61,6 +65,8 @@ async function look(): Promise<void> {
     tell(items.filter(({ kind, actorId }) => (kind === 'received' || kind === 'resubmitted') && actorId !== me.value?.member.id));
   } catch (error) {
     if (error instanceof Unreachable) offlineSince.value ??= serviceNow();
+  } finally {
+    looking = false;
   }
 }
 
