@@ -1,6 +1,7 @@
 import { compileTerms, type TermAutomaton } from '../text/terms.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import type { Rule, RulePack, WordingRule } from './rule.ts';
+import { askedBy } from './signal-name.ts';
 
 /** What a term of the lexicon stands for; numbers are places in the pack's or the topics' lists. */
 export type Use = { kind: 'rule' | 'signal' | 'topic' | 'urgent'; at: number };
@@ -22,6 +23,8 @@ export interface CompiledPack {
   /** Numbers of the rules asked of every passage, and of those asked of the draft; wordings are asked where their terms stand. */
   ofPassage: number[];
   ofDraft: number[];
+  /** Number of the rule about brackets, -1 where there is none. */
+  brackets: number;
   /** Points of the rules that name their own, by id. */
   costs: Map<string, number>;
   /** The terms of the pack together with these topics; made once for each list. */
@@ -68,6 +71,7 @@ export function compile(pack: RulePack): CompiledPack {
     patterns,
     signalPatterns,
     signals,
+    brackets: pack.rules.findIndex(({ kind }) => kind === 'bracket'),
     costs,
     lexed,
     ofPassage: numbersOf(OF_PASSAGE),
@@ -119,7 +123,8 @@ function refuseBadShape(pack: RulePack): void {
     if (seen.has(rule.id)) throw new PackRefused(rule.id, 'the id stands twice');
     seen.add(rule.id);
     if (rule.kind === 'wording') refuseBadTerms(rule);
-    for (const name of signalsAsked(rule)) if (!names.has(name)) throw new PackRefused(rule.id, `there is no signal ${name}`);
+    for (const name of signalsAsked(rule))
+      if (!names.has(askedBy(name).signal)) throw new PackRefused(rule.id, `there is no signal ${name}`);
   }
 }
 
@@ -128,12 +133,10 @@ function refuseBadTerms(rule: WordingRule): void {
   if (rule.terms.some((term) => term === '')) throw new PackRefused(rule.id, 'a term is empty');
 }
 
-/** Names of the signals a rule asks for, without their `title:` or `body:`. */
+/** Names of the signals a rule asks for. */
 function signalsAsked(rule: Rule): string[] {
   if (rule.kind === 'wording') return [...(rule.unless?.passage ?? []), ...(rule.unless?.draft ?? [])];
   if (rule.kind !== 'element') return [];
   const { all = [], any = [], none = [], dense } = rule.when;
-  return [...all, ...any, ...none, ...(rule.at ? [rule.at] : []), ...(dense ? [dense.signal] : [])].map((name) =>
-    name.replace(/^(title|body):/, ''),
-  );
+  return [...all, ...any, ...none, ...(rule.at ? [rule.at] : []), ...(dense ? [dense.signal] : [])];
 }

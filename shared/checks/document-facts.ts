@@ -2,66 +2,65 @@ import type { Field } from '../vocabulary/criteria.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import type { CompiledPack } from './compile.ts';
-import type { PassageReading, SignalPlace } from './reading.ts';
+import type { FieldText } from './field-text.ts';
+import type { Gist, Passages, Placed } from './passages.ts';
+import type { Tally } from './tally.ts';
 
-/** A passage's reading and where it begins in its field. */
-export interface Placed {
-  reading: PassageReading;
-  start: number;
-}
+export type { Placed } from './passages.ts';
 
 interface Given {
-  title: readonly PassageReading[];
-  body: readonly PassageReading[];
-  /** UTF-16 units. */
-  bodyLength: number;
+  title: FieldText;
+  body: FieldText;
   kind: ReportKind;
   now: Date;
   topics: Topic[];
   pack: CompiledPack;
 }
 
-/** What the document rules see: the readings of the passages, each in its place. */
+/**
+ * What the document rules see of the draft at one moment. A rule that every keystroke waits for asks `tallies` and the gists of `passages`,
+ * which cost no walk through the draft; `title` and `body` are such walks.
+ */
 export class DocumentFacts {
-  readonly title: Placed[];
-  readonly body: Placed[];
+  readonly passages: Record<Field, Passages>;
+  /** Follow the draft as it is written on: to be asked at once. */
+  readonly tallies: Record<Field, Tally>;
   readonly bodyLength: number;
   readonly kind: ReportKind;
   readonly now: Date;
   readonly topics: Topic[];
   readonly pack: CompiledPack;
-  /** First place and count of every signal that shows, by number; offsets in the field. */
-  readonly signals: Record<Field, Map<number, SignalPlace>>;
 
-  constructor({ title, body, bodyLength, kind, now, topics, pack }: Given) {
-    this.title = placed(title);
-    this.body = placed(body);
-    this.bodyLength = bodyLength;
+  constructor({ title, body, kind, now, topics, pack }: Given) {
+    this.passages = { title: title.passages, body: body.passages };
+    this.tallies = { title: title.tally, body: body.tally };
+    this.bodyLength = body.passages.length;
     this.kind = kind;
     this.now = now;
     this.topics = topics;
     this.pack = pack;
-    this.signals = { title: signalsOf(this.title), body: signalsOf(this.body) };
+  }
+
+  /** All passages of the title, each in its place. */
+  get title(): readonly Placed[] {
+    return this.passages.title.all;
+  }
+
+  /** All passages of the body, each in its place. */
+  get body(): readonly Placed[] {
+    return this.passages.body.all;
+  }
+
+  /** First place of a signal that shows in a field; offsets in the field. */
+  firstOf(number: number, field: Field): { start: number; end: number } {
+    const placed = this.passages[field].first(signalsShown, (shown) => shown.has(number))!;
+    const { start, end } = placed.reading.signals.get(number)!;
+    return { start: placed.start + start, end: placed.start + end };
   }
 }
 
-function placed(readings: readonly PassageReading[]): Placed[] {
-  let next = 0;
-  return readings.map((reading) => {
-    const start = next;
-    next += reading.text.length;
-    return { reading, start };
-  });
-}
-
-function signalsOf(passages: Placed[]): Map<number, SignalPlace> {
-  const all = new Map<number, SignalPlace>();
-  for (const { reading, start } of passages) {
-    for (const [number, place] of reading.signals) {
-      const known = all.get(number);
-      if (known) known.count += place.count;
-      else all.set(number, { start: place.start + start, end: place.end + start, count: place.count });
-    }
-  }
-  return all;
-}
+const signalsShown: Gist<Set<number>> = (readings) => {
+  const shown = new Set<number>();
+  for (const { signals } of readings) for (const number of signals.keys()) shown.add(number);
+  return shown;
+};

@@ -1,10 +1,10 @@
 import type { Field, Level } from '../vocabulary/criteria.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { ageNotes } from './kinds/age.ts';
-import { closes } from './kinds/bracket.ts';
 import { urgentNotes } from './kinds/urgent.ts';
-import type { SignalPlace } from './reading.ts';
+import type { Gist } from './passages.ts';
 import type { Condition, ElementRule, LengthRule, Rule, TopicRule, WordingRule } from './rule.ts';
+import { countOf, placeOf } from './signal-place.ts';
 
 /** A finding in the draft; offsets in the field. */
 export interface DocumentNote {
@@ -45,55 +45,24 @@ function notesOf(rule: Rule, facts: DocumentFacts): Find[] {
   }
 }
 
-/** How many passages apart two halves of a pair may stand: a title broken over lines. */
-const PAIR_REACH = 3;
-
-/** Leaves out the halves of pairs that open in one passage and close in one of the next. */
-export function withoutSplitPairs(notes: DocumentNote[], facts: DocumentFacts): DocumentNote[] {
-  const isBracket = (note: DocumentNote) => facts.pack.pack.rules[note.rule]!.kind === 'bracket';
-  const brackets = notes.filter((note) => note.field === 'body' && isBracket(note));
-  if (brackets.length < 2) return notes;
-  const passageOf = (note: DocumentNote) => facts.body.findIndex(({ reading, start }) => note.start < start + reading.text.length);
-  const paired = new Set<DocumentNote>();
-  for (let at = 1; at < brackets.length; at++) {
-    const [one, other] = [brackets[at - 1]!, brackets[at]!];
-    if (!paired.has(one) && closes(String(one.parts?.text), String(other.parts?.text)) && passageOf(other) - passageOf(one) <= PAIR_REACH) {
-      paired.add(one);
-      paired.add(other);
-    }
-  }
-  return notes.filter((note) => !paired.has(note));
-}
-
 /** Says whether a passage's note stands in this draft: some are told once, some are excused by what the draft shows elsewhere. */
 export function standsInDraft(rule: Rule, field: Field, facts: DocumentFacts): boolean {
   if (rule.kind !== 'wording') return true;
   if (rule.fields && !rule.fields.includes(field)) return false;
-  return !rule.unless?.draft?.some((name) => placeOf(name, facts) !== null);
+  return !rule.unless?.draft?.some((name) => countOf(name, facts) > 0);
 }
 
 export const isToldOnce = (rule: Rule): boolean =>
   (rule.kind === 'wording' && (rule as WordingRule).once === true) || (rule.kind === 'character' && rule.test === 'half-width');
 
-/** First place of a signal in the draft and how often it shows, or null. `title:` or `body:` before the name asks one field. */
-export function placeOf(name: string, facts: DocumentFacts): (SignalPlace & { field: Field }) | null {
-  const colon = /^(?:title|body):/.exec(name)?.[0].length ?? 0;
-  const number = facts.pack.signals.get(name.slice(colon))!;
-  const only = colon === 0 ? null : (name.slice(0, colon - 1) as Field);
-  const title = only === 'body' ? undefined : facts.signals.title.get(number);
-  const body = only === 'title' ? undefined : facts.signals.body.get(number);
-  const first = title ? { ...title, field: 'title' as const } : body ? { ...body, field: 'body' as const } : null;
-  return first && { ...first, count: (title?.count ?? 0) + (body?.count ?? 0) };
-}
-
 function holds(condition: Condition, facts: DocumentFacts): boolean {
   const { all = [], any = [], none = [], kinds, minLength = 0, maxLength = Number.POSITIVE_INFINITY, dense } = condition;
   if (kinds && !kinds.includes(facts.kind)) return false;
   if (facts.bodyLength < minLength || facts.bodyLength > maxLength) return false;
-  const shows = (name: string) => placeOf(name, facts) !== null;
+  const shows = (name: string) => countOf(name, facts) > 0;
   if (!all.every(shows) || (any.length > 0 && !any.some(shows)) || none.some(shows)) return false;
   if (!dense) return true;
-  const count = placeOf(dense.signal, facts)?.count ?? 0;
+  const count = countOf(dense.signal, facts);
   return count >= dense.count && count * 1_000 >= (dense.perThousand ?? 0) * facts.bodyLength;
 }
 
@@ -108,7 +77,7 @@ function elementNotes(rule: ElementRule, facts: DocumentFacts): Find[] {
 const MISSING: Find = { field: 'body', start: 0, end: 0 };
 
 function lengthNotes(rule: LengthRule, facts: DocumentFacts): Find[] {
-  const length = facts[rule.field].reduce((sum, { reading }) => sum + reading.inked, 0);
+  const length = facts.tallies[rule.field].inked;
   if (length === 0 || (length >= (rule.min ?? 0) && length <= (rule.max ?? Number.POSITIVE_INFINITY))) return [];
   return [{ field: rule.field, start: 0, end: 0, parts: { length } }];
 }
@@ -116,22 +85,22 @@ function lengthNotes(rule: LengthRule, facts: DocumentFacts): Find[] {
 function topicNotes(rule: TopicRule, facts: DocumentFacts): Find[] {
   const { test } = rule;
   if ('none' in test) {
-    const isMet = (field: Field) => facts[field].some(({ reading }) => reading.topics.length > 0);
-    return facts.bodyLength < test.none.minLength || isMet('title') || isMet('body') ? [] : [MISSING];
+    const { title, body } = facts.tallies;
+    return facts.bodyLength < test.none.minLength || title.topicWords > 0 || body.topicWords > 0 ? [] : [MISSING];
   }
   return movedNotes(test.moved, facts);
 }
 
+/** Told at the first place where a topic that went elsewhere is named. */
 function movedNotes(word: string, facts: DocumentFacts): Find[] {
-  const moved = new Set(facts.topics.flatMap(({ note }, at) => (note?.includes(word) ? [at] : [])));
-  const notes: Find[] = [];
-  for (const field of ['title', 'body'] as const) {
-    for (const { reading, start } of facts[field]) {
-      for (const place of reading.topics) {
-        if (!moved.delete(place.of)) continue;
-        notes.push({ field, start: start + place.start, end: start + place.end, parts: { note: facts.topics[place.of]!.note! } });
-      }
-    }
-  }
-  return notes;
+  return facts.topics.flatMap(({ note }, topic) => {
+    if (!note?.includes(word)) return [];
+    const field = (['title', 'body'] as const).find((one) => facts.tallies[one].topic(topic) > 0);
+    const placed = field && facts.passages[field].first(topicsNamed, (named) => named.has(topic));
+    if (!field || !placed) return [];
+    const { start, end } = placed.reading.topics.find((place) => place.of === topic)!;
+    return [{ field, start: placed.start + start, end: placed.start + end, parts: { note } }];
+  });
 }
+
+const topicsNamed: Gist<Set<number>> = (readings) => new Set(readings.flatMap(({ topics }) => topics.map(({ of }) => of)));

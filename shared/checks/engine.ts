@@ -9,7 +9,6 @@ import { DocumentFacts } from './document-facts.ts';
 import { FieldText } from './field-text.ts';
 import { readPassage } from './reading.ts';
 import { resultOf } from './result.ts';
-import { checkSources } from './sources/index.ts';
 
 export { type CompiledPack, compile } from './compile.ts';
 export type { CheckContext, CheckDocument, SourceText } from './context.ts';
@@ -82,15 +81,13 @@ export class LiveCheck {
   result(): CheckResult {
     const { now, rulesOff = [], locale = 'zh' } = this.context;
     const facts = new DocumentFacts({
-      title: this.title.readings,
-      body: this.body.readings,
-      bodyLength: this.body.text.length,
+      title: this.title,
+      body: this.body,
       kind: this.kind,
       now,
       topics: this.topics,
       pack: this.pack,
     });
-    const sources = this.sources.length === 0 ? null : checkSources(facts.body, this.sources, now);
-    return Object.defineProperties({ sources }, Object.getOwnPropertyDescriptors(resultOf(facts, rulesOff, locale))) as CheckResult;
+    return resultOf(facts, this.sources, rulesOff, locale);
   }
 }

@@ -38,6 +38,8 @@ export interface PassageReading extends ParagraphFacts {
   /** A paragraph in one piece. */
   whole: boolean;
   notes: Note[];
+  /** Those of brackets that don't close. */
+  lone: Note[];
   /** The longest where several overlap. */
   topics: TermPlace[];
   urgent: TermPlace[];
@@ -55,6 +57,7 @@ export function readPassage(text: string, whole: boolean, pack: CompiledPack, le
     text,
     whole,
     notes: [],
+    lone: [],
     topics: [],
     urgent: [],
     signals: new Map(),
@@ -67,6 +70,7 @@ export function readPassage(text: string, whole: boolean, pack: CompiledPack, le
   markFacts(reading, pack);
   for (const note of passageNotes(reading, pack, now)) reading.notes.push(note);
   reading.notes = reading.notes.filter((note) => !isExcused(reading, note, pack));
+  reading.lone = reading.notes.filter(({ rule }) => rule === pack.brackets);
   return reading;
 }
 

@@ -1,26 +1,33 @@
 import { fill, type Locale } from '../interface/messages/messages.ts';
-import type { Criterion } from '../vocabulary/criteria.ts';
 import type { CheckResult, Finding, TopicHit } from '../vocabulary/finding.ts';
 import type { CompiledPack } from './compile.ts';
-import { type DocumentNote, documentNotes, isToldOnce, standsInDraft, withoutSplitPairs } from './document.ts';
+import type { SourceText } from './context.ts';
+import { type DocumentNote, documentNotes, isToldOnce, standsInDraft } from './document.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { focusOf } from './focus.ts';
 import { urgentFact } from './kinds/urgent.ts';
 import type { Rule } from './rule.ts';
-import { score } from './scores.ts';
+import { criterionOf, Lost } from './scores.ts';
+import { checkSources } from './sources/index.ts';
+import { splitHalves, splitPairs } from './split-pairs.ts';
 
-/** All that is said of a draft, but of its sources. Topics and facts are put together when they are first asked for: a keystroke need not. */
-export function resultOf(facts: DocumentFacts, rulesOff: string[], locale: Locale): Omit<CheckResult, 'sources'> {
+/** What follows from the notes of the draft: scores at once, from sums; the lists when they are first asked for. */
+export function resultOf(facts: DocumentFacts, sources: SourceText[], rulesOff: string[], locale: Locale): CheckResult {
   const off = new Set(rulesOff);
-  const findings = [...placedNotes(facts), ...documentNotes(facts)]
-    .map((note) => toFinding(note, facts.pack, locale))
-    .filter((finding) => !off.has(finding.rule))
-    .sort(inReadingOrder);
+  const ofDraft = documentNotes(facts).filter((note) => !off.has(facts.pack.pack.rules[note.rule]!.id));
+  const stands = standing(facts, off);
+  const scored = scoreOf(facts, stands, ofDraft);
+  const urgent = urgentFact(facts);
+  let findings: Finding[] | undefined;
   let topics: TopicHit[] | undefined;
   let bodyFacts: CheckResult['facts'] | undefined;
+  let held: CheckResult['sources'] | undefined;
   return {
-    findings,
-    ...score(findings, facts.pack.costs),
+    get findings() {
+      findings ??= [...placedNotes(facts, stands), ...ofDraft].map((note) => toFinding(note, facts.pack, locale)).sort(inReadingOrder);
+      return findings;
+    },
+    ...scored,
     get topics() {
       topics ??= topicHits(facts);
       return topics;
@@ -29,25 +36,63 @@ export function resultOf(facts: DocumentFacts, rulesOff: string[], locale: Local
       bodyFacts ??= factsOf(facts);
       return bodyFacts;
     },
-    urgent: urgentFact(facts),
+    urgent,
+    get sources() {
+      held ??= sources.length === 0 ? null : checkSources(facts.body, sources, facts.now);
+      return held;
+    },
   };
 }
 
-/** The notes of the passages, with offsets in their field. */
-function placedNotes(facts: DocumentFacts): DocumentNote[] {
-  const notes: DocumentNote[] = [];
-  const told = new Set<number>();
+/** Numbers of the rules whose notes stand in the passages of a field; each is asked once for all its notes. */
+type Standing = Record<'title' | 'body', Set<number>>;
+
+function standing(facts: DocumentFacts, off: Set<string>): Standing {
+  const stands: Standing = { title: new Set(), body: new Set() };
   for (const field of ['title', 'body'] as const) {
-    for (const { reading, start } of facts[field]) {
-      for (const note of reading.notes) {
-        const rule = facts.pack.pack.rules[note.rule]!;
-        if (told.has(note.rule) || !standsInDraft(rule, field, facts)) continue;
-        if (isToldOnce(rule)) told.add(note.rule);
-        notes.push({ ...note, field, start: note.start + start, end: note.end + start });
-      }
+    for (const { rule: number } of facts.tallies[field].noted()) {
+      const rule = facts.pack.pack.rules[number]!;
+      if (off.has(rule.id) || !standsInDraft(rule, field, facts)) continue;
+      if (!(field === 'body' && isToldOnce(rule) && stands.title.has(number))) stands[field].add(number);
     }
   }
-  return withoutSplitPairs(notes, facts);
+  return stands;
+}
+
+/** The scores, without a look at the single notes. */
+function scoreOf(facts: DocumentFacts, stands: Standing, ofDraft: DocumentNote[]): Pick<CheckResult, 'scores' | 'readiness'> {
+  const { rules } = facts.pack.pack;
+  const lost = new Lost(facts.pack.costs);
+  const halves = 2 * splitPairs(facts.passages.body);
+  for (const field of ['title', 'body'] as const) {
+    for (const { rule: number, level, count } of facts.tallies[field].noted()) {
+      if (!stands[field].has(number)) continue;
+      const rule = rules[number]!;
+      const split = field === 'body' && number === facts.pack.brackets ? halves : 0;
+      lost.take({ rule: rule.id, level: level ?? rule.level }, isToldOnce(rule) ? 1 : count - split);
+    }
+  }
+  for (const { rule: number, level } of ofDraft) lost.take({ rule: rules[number]!.id, level: level ?? rules[number]!.level });
+  return lost.score();
+}
+
+/** The notes of the passages that stand, with offsets in their field. */
+function placedNotes(facts: DocumentFacts, stands: Standing): DocumentNote[] {
+  const notes: DocumentNote[] = [];
+  const told = new Set<number>();
+  const halves = splitHalves(facts.body.map(({ reading }) => reading));
+  for (const field of ['title', 'body'] as const) {
+    facts[field].forEach(({ reading, start }, passage) => {
+      const dropped = field === 'body' ? halves.get(passage) : undefined;
+      for (const note of reading.notes) {
+        if (!stands[field].has(note.rule) || told.has(note.rule) || dropped?.has(note)) continue;
+        if (isToldOnce(facts.pack.pack.rules[note.rule]!)) told.add(note.rule);
+        const { rule, parts, fixes, level } = note;
+        notes.push({ rule, field, start: note.start + start, end: note.end + start, parts, fixes, level });
+      }
+    });
+  }
+  return notes;
 }
 
 const REMOVE = { zh: '删除', en: 'Remove' };
@@ -69,7 +114,7 @@ function toFinding(note: DocumentNote, pack: CompiledPack, locale: Locale): Find
   const rule = pack.pack.rules[note.rule]!;
   const finding: Finding = {
     rule: rule.id,
-    criterion: rule.id.slice(0, rule.id.indexOf('/')) as Criterion,
+    criterion: criterionOf(rule.id),
     level: note.level ?? rule.level,
     field: note.field,
     start: note.start,

@@ -8,20 +8,43 @@ const COST: Record<Level, number> = { error: 20, doubt: 8, hint: 2 };
 const UNSCORED_SHARE: Record<'form' | 'confidentiality', number> = { form: 0.5, confidentiality: 1 };
 
 /** The points that one finding takes from its criterion. */
-export function costOf(finding: Finding, costs: Map<string, number>): number {
-  return costs.get(finding.rule) ?? COST[finding.level];
+export function costOf({ rule, level }: { rule: string; level: Level }, costs: Map<string, number>): number {
+  return costs.get(rule) ?? COST[level];
 }
 
-/**
- * Scores from 0 to 100 and the readiness that follows from them. Every finding takes its points and gives nothing, so taking one away
- * never lowers a score. `costs` holds the points of rules that name their own.
- */
+/** The points that findings took from each criterion. */
+export class Lost {
+  private readonly points: Record<Criterion, number> = { demand: 0, truth: 0, utility: 0, speed: 0, form: 0, confidentiality: 0 };
+  private readonly costs: Map<string, number>;
+
+  /** `costs` holds the points of rules that name their own. */
+  constructor(costs: Map<string, number>) {
+    this.costs = costs;
+  }
+
+  take(finding: { rule: string; level: Level }, times = 1): void {
+    this.points[criterionOf(finding.rule)] += times * costOf(finding, this.costs);
+  }
+
+  /** Scores from 0 to 100 and the readiness that follows from them. */
+  score(): { scores: Scores; readiness: number } {
+    const { points } = this;
+    const left = (criterion: Criterion) => Math.max(0, Math.round(100 - points[criterion]));
+    const scores: Scores = { demand: left('demand'), truth: left('truth'), utility: left('utility'), speed: left('speed') };
+    const average = SCORED.reduce((sum, criterion) => sum + scores[criterion], 0) / SCORED.length;
+    const beside = points.form * UNSCORED_SHARE.form + points.confidentiality * UNSCORED_SHARE.confidentiality;
+    return { scores, readiness: Math.max(0, Math.round(average - beside)) };
+  }
+}
+
+/** The criterion that a rule's id begins with. */
+export function criterionOf(rule: string): Criterion {
+  return rule.slice(0, rule.indexOf('/')) as Criterion;
+}
+
+/** Every finding takes its points and gives nothing, so taking one away never lowers a score. */
 export function score(findings: Finding[], costs: Map<string, number>): { scores: Scores; readiness: number } {
-  const lost: Record<Criterion, number> = { demand: 0, truth: 0, utility: 0, speed: 0, form: 0, confidentiality: 0 };
-  for (const finding of findings) lost[finding.criterion] += costOf(finding, costs);
-  const left = (criterion: Criterion) => Math.max(0, Math.round(100 - lost[criterion]));
-  const scores: Scores = { demand: left('demand'), truth: left('truth'), utility: left('utility'), speed: left('speed') };
-  const average = SCORED.reduce((sum, criterion) => sum + scores[criterion], 0) / SCORED.length;
-  const beside = lost.form * UNSCORED_SHARE.form + lost.confidentiality * UNSCORED_SHARE.confidentiality;
-  return { scores, readiness: Math.max(0, Math.round(average - beside)) };
+  const lost = new Lost(costs);
+  for (const finding of findings) lost.take(finding);
+  return lost.score();
 }

@@ -1,6 +1,7 @@
 import type { DateReading } from '../../text/reading.ts';
 import type { DocumentNote } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
+import type { Gist } from '../passages.ts';
 import type { SpeedRule } from '../rule.ts';
 
 const DAY = 86_400_000;
@@ -34,17 +35,21 @@ export function latestDay(dates: DateReading[], now: Date): LatestDay | null {
 
 /** The latest day the body names, where it lies further back than the rule allows. Nothing is said where a coming day is named. */
 export function ageNotes(rule: SpeedRule, facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
-  let latest: LatestDay | null = null;
-  for (const { reading, start } of facts.body) {
-    const one = reading.latest;
-    if (one && (!latest || one.days < latest.days)) latest = { ...one, start: one.start + start };
-  }
-  if (!latest || latest.days <= rule.days) return [];
-  const { text, start, days } = latest;
+  const days = facts.passages.body.gists(fewestDays).reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  if (days === Number.POSITIVE_INFINITY || days <= rule.days) return [];
+  const first = facts.passages.body.first(fewestDays, (fewest) => fewest === days)!;
+  const { text } = first.reading.latest!;
+  const start = first.start + first.reading.latest!.start;
   if (days > RECENT && start > DATELINE) return [];
   const told = days > OLD && start <= DATELINE ? undefined : 'hint';
   return [{ field: 'body', start, end: start + text.length, parts: { day: text, days }, level: told }];
 }
+
+const fewestDays: Gist<number> = (readings) => {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const { latest } of readings) if (latest && latest.days < fewest) fewest = latest.days;
+  return fewest;
+};
 
 /** Whole civil days from the (last) day of a date to now; negative for days to come, null where the date names no day. */
 function daysSince(date: DateReading, now: Date): number | null {

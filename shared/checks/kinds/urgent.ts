@@ -2,9 +2,12 @@ import type { DateReading } from '../../text/reading.ts';
 import type { UrgentFact } from '../../vocabulary/finding.ts';
 import type { DocumentNote } from '../document.ts';
 import type { DocumentFacts, Placed } from '../document-facts.ts';
+import type { Gist } from '../passages.ts';
 import type { PassageReading, TermPlace } from '../reading.ts';
 import type { UrgentKind, UrgentRule } from '../rule.ts';
 
+/** How far a moment may lie ahead of the clock and count as come, in milliseconds. */
+const HOUR = 3_600_000;
 /** Talk about events that did not happen: plans, drills, prevention, law. */
 const NOT_HAPPENED =
   /预案|演练|预防|防范|防止|严防|谨防|避免|杜绝|遏制|如遇|一旦|易发|安全隐患|安全检查|条例|规划|机制|体系|培训|知识|安全月|责任制|基金|制度|纪念|周年|模拟|假如|防治|减灾|救灾物资|预警|考核|宣传教育|建设|以上的|年前/;
@@ -54,27 +57,24 @@ export function urgentEvent(facts: DocumentFacts): Event | null {
 const events = new WeakMap<DocumentFacts, Event | null>();
 
 function firstEvent(facts: DocumentFacts): Event | null {
-  let weak: Event | null = null;
-  for (const field of ['title', 'body'] as const) {
-    for (const placed of facts[field]) {
-      const told = toldIn(placed.reading);
-      if (told) {
-        const { hit, sentence } = told;
-        const kind = facts.pack.pack.urgent[hit.of]!;
-        const event = { kind, place: { field, start: placed.start + hit.start, end: placed.start + hit.end }, passage: placed, sentence };
-        if (field === 'body') return event;
-        weak ??= event;
-      }
-    }
-  }
-  return weak && facts.body.length === 0 ? weak : weakUnlessPlanned(weak, facts);
+  const inBody = eventIn('body', facts);
+  if (inBody || facts.bodyLength === 0) return inBody ?? eventIn('title', facts);
+  // A title alone says an event only where the body too speaks of what happened.
+  const inTitle = eventIn('title', facts);
+  return inTitle && facts.passages.body.some(anyHappening, Boolean) ? inTitle : null;
 }
 
-/** A title alone says an event only where the body too speaks of what happened. */
-function weakUnlessPlanned(event: Event | null, facts: DocumentFacts): Event | null {
-  if (!event) return null;
-  return facts.body.some(({ reading }) => HAPPENED.test(reading.text) && hasMoment(reading)) ? event : null;
+function eventIn(field: 'title' | 'body', facts: DocumentFacts): Event | null {
+  const passage = facts.passages[field].first(anyTold, Boolean);
+  if (!passage) return null;
+  const { hit, sentence } = toldIn(passage.reading)!;
+  const place = { field, start: passage.start + hit.start, end: passage.start + hit.end };
+  return { kind: facts.pack.pack.urgent[hit.of]!, place, passage, sentence };
 }
+
+const anyTold: Gist<boolean> = (readings) => readings.some((reading) => reading.urgent.length > 0 && toldIn(reading) !== null);
+const anyHappening: Gist<boolean> = (readings) => readings.some((reading) => hasMoment(reading) && HAPPENED.test(reading.text));
+const anyMoment: Gist<boolean> = (readings) => readings.some(hasMoment);
 
 /** The first event told in a passage; kept with its reading. */
 function toldIn(reading: PassageReading): Told | null {
@@ -129,16 +129,27 @@ export function urgentFact(facts: DocumentFacts): UrgentFact | null {
 
 /** The first moment named in the event's passage, else in the body; never one to come. */
 function eventTimeOf(event: Event, facts: DocumentFacts): string | null {
-  const isPast = (date: DateReading) => isMoment(date) && Date.parse(startOf(date)) <= facts.now.getTime() + 3_600_000;
+  const isPast = (date: DateReading) => isBy(date, facts.now);
   const near = event.passage.reading.dates.filter(isPast);
   const inSentence = near.find((date) => event.sentence.includes(date.text)) ?? near[0];
   if (inSentence) return startOf(inSentence);
-  for (const { reading } of facts.body) {
-    const first = reading.dates.find(isPast);
-    if (first) return startOf(first);
-  }
-  return null;
+  const first = facts.passages.body.first(anyBy(facts.now), Boolean);
+  return first && startOf(first.reading.dates.find(isPast)!);
 }
+
+const isBy = (date: DateReading, now: Date): boolean => isMoment(date) && Date.parse(startOf(date)) <= now.getTime() + HOUR;
+
+/** The gist of whether a moment is named that has come; one for each moment of writing. */
+function anyBy(now: Date): Gist<boolean> {
+  let gist = anyByMoment.get(now);
+  if (!gist) {
+    gist = (readings) => readings.some(({ dates }) => dates.some((date) => isBy(date, now)));
+    anyByMoment.set(now, gist);
+  }
+  return gist;
+}
+
+const anyByMoment = new WeakMap<Date, Gist<boolean>>();
 
 const startOf = (date: DateReading): string => {
   const start = date.value!.split('/')[0]!;
@@ -148,8 +159,7 @@ const startOf = (date: DateReading): string => {
 function thresholdOf({ kind, passage }: Event, facts: DocumentFacts): UrgentFact['threshold'] {
   if (CARE_PLACE.test(passage.reading.text)) return 'met';
   let counted = false;
-  for (const { reading } of [...facts.title, ...facts.body]) {
-    const counts = countsIn(reading);
+  for (const counts of [...facts.passages.title.gists(mostCounted), ...facts.passages.body.gists(mostCounted)]) {
     for (const [count, least] of Object.entries(kind.least) as [Count, number][]) {
       const value = counts[count];
       if (value === undefined) continue;
@@ -161,6 +171,16 @@ function thresholdOf({ kind, passage }: Event, facts: DocumentFacts): UrgentFact
 }
 
 type Count = keyof UrgentKind['least'];
+
+/** The largest of each count that some passages name. */
+const mostCounted: Gist<Partial<Record<Count, number>>> = (readings) => {
+  const most: Partial<Record<Count, number>> = {};
+  for (const reading of readings) {
+    for (const [count, value] of Object.entries(countsIn(reading)) as [Count, number][])
+      most[count] = Math.max(most[count] ?? value, value);
+  }
+  return most;
+};
 
 const countsByReading = new WeakMap<PassageReading, Partial<Record<Count, number>>>();
 
@@ -191,7 +211,7 @@ function firstNumber(match: RegExpExecArray | null): number | null {
 
 /** What an initial report owes, by the words that show it. */
 const ELEMENTS: { zh: string; en: string; shows: (facts: DocumentFacts, text: string) => boolean }[] = [
-  { zh: '事发时间', en: 'time', shows: (facts) => facts.body.some(({ reading }) => hasMoment(reading)) },
+  { zh: '事发时间', en: 'time', shows: (facts) => facts.passages.body.some(anyMoment, Boolean) },
   {
     zh: '事发地点',
     en: 'place',

@@ -17,7 +17,7 @@ export interface Beside {
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
 /** What the body claims, in order of place. Numbers inside dates, document numbers and quantities are told once. */
-export function claimsOf(body: Placed[]): Claim[] {
+export function claimsOf(body: readonly Placed[]): Claim[] {
   return body.flatMap(({ reading, start }) => {
     const at = (span: { start: number; end: number; text: string }) => ({
       start: span.start + start,

@@ -22,7 +22,7 @@ function readingOf(source: SourceText, now: Date): SourceReading {
 }
 
 /** Each figure, date, name and quotation of the body: backed by a source, contradicted by one, or in none. */
-export function checkSources(body: Placed[], sources: SourceText[], now: Date): SourceCheck {
+export function checkSources(body: readonly Placed[], sources: SourceText[], now: Date): SourceCheck {
   const readings = sources.map((source) => readingOf(source, now));
   const result: SourceCheck = { traced: [], contradicted: [], untraced: [] };
   const judged = claimsOf(body).map((claim) => ({ claim, found: trace(claim, readings) }));
