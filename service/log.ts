@@ -15,7 +15,11 @@ export function openLog(dataFolder: string): { logger: Logger; close: () => void
   const file = openFile(dataFolder);
   const streams = file ? [{ level: 'info' as const, stream: file }, errors] : [errors];
   const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.multistream(streams));
-  return { logger, close: () => file?.end() };
+  const close = () => {
+    file?.on('error', () => file.destroy());
+    file?.end();
+  };
+  return { logger, close };
 }
 
 /** Null where the folder takes no file; the record, opened next, says so in words. */

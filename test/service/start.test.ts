@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -110,6 +110,18 @@ describe('a start that cannot be', () => {
     const [, address] = await office.until(/信达已启动：(http:\/\/127\.0\.0\.1:\d+)/);
     await office.until(/练习单位没有开起来：这个文件不是信达的数据库.*正式单位照常运行/);
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    office.child.kill('SIGTERM');
+    expect(await office.ended).toMatchObject({ code: 0, said: expect.stringContaining('数据都已存好') });
+  });
+
+  it('a log that cannot be written keeps nobody from working, nor the service from stopping', async () => {
+    const place = data('full-log');
+    mkdirSync(place);
+    symlinkSync('/dev/full', join(place, 'xinda.log'));
+    const office = xinda(['start', '--no-browser', '--port', '0', '--data', place]);
+    const [, address] = await office.until(/信达已启动：(http:\/\/127\.0\.0\.1:\d+)/);
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    await office.until(/扩展在这个文件夹|配对码/);
     office.child.kill('SIGTERM');
     expect(await office.ended).toMatchObject({ code: 0, said: expect.stringContaining('数据都已存好') });
   });
