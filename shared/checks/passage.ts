@@ -1,3 +1,5 @@
+import { tableOf } from '../text/characters.ts';
+
 /** Longest passage in UTF-16 units; what a keystroke costs follows from it. */
 export const PASSAGE_LIMIT = 1_000;
 
@@ -9,7 +11,7 @@ export interface Passage {
 }
 
 const LINE_FEED = 10;
-const SENTENCE_ENDS = new Set([...'。！？；!?;'].map((mark) => mark.charCodeAt(0)));
+const SENTENCE_ENDS = tableOf('。！？；!?;');
 
 /**
  * Where the passage that begins at `start` ends (its line feed included). Depends only on the text from `start` to at most one unit
@@ -21,7 +23,7 @@ export function passageEnd(text: string, start: number): number {
   for (let at = start; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if (unit === LINE_FEED) return at + 1;
-    if (SENTENCE_ENDS.has(unit)) sentenceEnd = at + 1;
+    if (SENTENCE_ENDS[unit] === 1) sentenceEnd = at + 1;
   }
   if (limit === text.length) return limit;
   if (sentenceEnd !== -1) return sentenceEnd;

@@ -1,6 +1,5 @@
-import { readFacts } from '../text/facts.ts';
-import type { ParagraphFacts } from '../text/reading.ts';
-import { matchTerms, type TermHit } from '../text/terms.ts';
+import { Facts } from '../text/facts.ts';
+import { eachTerm } from '../text/terms.ts';
 import type { Level } from '../vocabulary/criteria.ts';
 import type { CompiledPack, Lexed } from './compile.ts';
 import { type LatestDay, latestDay } from './kinds/age.ts';
@@ -33,44 +32,49 @@ export interface SignalPlace {
 }
 
 /** All that the checks know of one passage: a function of its text (and the pack, topics and moment), so it is kept while the text stays. */
-export interface PassageReading extends ParagraphFacts {
-  text: string;
+export class PassageReading extends Facts {
   /** A paragraph in one piece. */
-  whole: boolean;
-  notes: Note[];
+  readonly whole: boolean;
+  notes: Note[] = [];
   /** Those of brackets that don't close. */
-  lone: Note[];
+  lone: Note[] = NO_NOTES;
   /** The longest where several overlap. */
-  topics: TermPlace[];
-  urgent: TermPlace[];
+  topics: TermPlace[] = [];
+  urgent: TermPlace[] = [];
   /** Units that are no white space. */
-  inked: number;
+  readonly inked: number;
   /** The latest day it names. */
-  latest: LatestDay | null;
+  readonly latest: LatestDay | null;
   /** By number of the signal. */
-  signals: Map<number, SignalPlace>;
+  signals = new Map<number, SignalPlace>();
+
+  constructor(text: string, whole: boolean, now: Date) {
+    super(text, { now });
+    this.whole = whole;
+    this.inked = text.length - blanksIn(text);
+    this.latest = latestDay(this.dates, now);
+  }
+}
+
+const NO_NOTES: Note[] = [];
+const BLANK = /\s/g;
+
+function blanksIn(text: string): number {
+  let blanks = 0;
+  BLANK.lastIndex = 0;
+  while (BLANK.test(text)) blanks++;
+  return blanks;
 }
 
 /** Reads one passage: the terms in one pass, then the patterns they call for, then figures and dates and the rules about them. */
 export function readPassage(text: string, whole: boolean, pack: CompiledPack, lexed: Lexed, now: Date): PassageReading {
-  const reading: PassageReading = {
-    text,
-    whole,
-    notes: [],
-    lone: [],
-    topics: [],
-    urgent: [],
-    signals: new Map(),
-    inked: text.replace(/\s+/g, '').length,
-    latest: null,
-    ...readFacts(text, { now }),
-  };
-  reading.latest = latestDay(reading.dates, now);
+  const reading = new PassageReading(text, whole, now);
   readTerms(reading, pack, lexed);
   markFacts(reading, pack);
   for (const note of passageNotes(reading, pack, now)) reading.notes.push(note);
+  if (reading.notes.length === 0) return reading;
   reading.notes = reading.notes.filter((note) => !isExcused(reading, note, pack));
-  reading.lone = reading.notes.filter(({ rule }) => rule === pack.brackets);
+  if (reading.notes.some(({ rule }) => rule === pack.brackets)) reading.lone = reading.notes.filter(({ rule }) => rule === pack.brackets);
   return reading;
 }
 
@@ -78,23 +82,31 @@ function readTerms(reading: PassageReading, pack: CompiledPack, lexed: Lexed): v
   const calledRules = new Set<number>();
   const calledSignals = new Set<number>();
   const topics: TermPlace[] = [];
-  for (const hit of matchTerms(lexed.terms, reading.text)) {
-    for (const use of lexed.uses[hit.term]!) {
-      if (use.kind === 'topic') topics.push({ of: use.at, start: hit.start, end: hit.end });
-      else if (use.kind === 'urgent') reading.urgent.push({ of: use.at, start: hit.start, end: hit.end });
-      else if (use.kind === 'signal') {
-        if (pack.signalPatterns[use.at]) calledSignals.add(use.at);
-        else markSignal(reading, use.at, hit.start, hit.end);
-      } else if (pack.patterns[use.at]) calledRules.add(use.at);
-      else noteTerm(reading, pack.pack.rules[use.at] as WordingRule, use.at, hit);
+  eachTerm(lexed.terms, reading.text, (term, start, end) => {
+    for (const { kind, at } of lexed.uses[term]!) {
+      if (kind === 'topic') topics.push({ of: at, start, end });
+      else if (kind === 'urgent') reading.urgent.push({ of: at, start, end });
+      else if (kind === 'signal') {
+        if (pack.signalPatterns[at]) calledSignals.add(at);
+        else markSignal(reading, at, start, end);
+      } else if (pack.patterns[at]) calledRules.add(at);
+      else noteTerm(reading, pack.pack.rules[at] as WordingRule, at, start, end);
     }
-  }
+  });
   for (const at of calledSignals) {
-    for (const match of reading.text.matchAll(pack.signalPatterns[at]!))
-      markSignal(reading, at, match.index, match.index + match[0].length);
+    eachMatch(pack.signalPatterns[at]!, reading.text, ({ 0: match, index }) => markSignal(reading, at, index, index + match.length));
   }
   for (const at of calledRules) notePattern(reading, pack.pack.rules[at] as WordingRule, at, pack.patterns[at]!);
-  reading.topics = longestOnly(topics);
+  reading.topics = topics.length > 1 ? longestOnly(topics) : topics;
+}
+
+/** As matchAll, without a copy of the pattern for each passage. */
+function eachMatch(pattern: RegExp, text: string, visit: (match: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex = match.index + (text.codePointAt(match.index)! > 0xffff ? 2 : 1);
+    visit(match);
+  }
 }
 
 /** Figures and dates count as signals too, so that rules can ask for them by name. */
@@ -120,14 +132,14 @@ function markSignal(reading: PassageReading, signal: number, start: number, end:
   known.end = end;
 }
 
-function noteTerm(reading: PassageReading, rule: WordingRule, at: number, hit: TermHit): void {
-  const text = reading.text.slice(hit.start, hit.end);
-  reading.notes.push({ rule: at, start: hit.start, end: hit.end, parts: { text, fix: rule.fixes?.[0] ?? '' }, fixes: rule.fixes });
+function noteTerm(reading: PassageReading, rule: WordingRule, at: number, start: number, end: number): void {
+  const text = reading.text.slice(start, end);
+  reading.notes.push({ rule: at, start, end, parts: { text, fix: rule.fixes?.[0] ?? '' }, fixes: rule.fixes });
 }
 
 function notePattern(reading: PassageReading, rule: WordingRule, at: number, pattern: RegExp): void {
-  for (const match of reading.text.matchAll(pattern)) {
-    if (match[0] === '') continue;
+  eachMatch(pattern, reading.text, (match) => {
+    if (match[0] === '') return;
     const fixes = rule.fixes?.map((template) => template.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? ''));
     reading.notes.push({
       rule: at,
@@ -136,7 +148,7 @@ function notePattern(reading: PassageReading, rule: WordingRule, at: number, pat
       parts: { text: match[0], fix: fixes?.[0] ?? '' },
       fixes,
     });
-  }
+  });
 }
 
 /** A signal of the same passage may make the wording legitimate. */

@@ -1,6 +1,6 @@
 import { addMonths, type CivilDay, daysInMonth } from './calendar.ts';
 import { type CalendarDate, EMPTY, type Reference } from './calendar-parts.ts';
-import { ARABIC, skipBlanks } from './characters.ts';
+import { ARABIC, skipBlanks, tableOf } from './characters.ts';
 import { AFTER_YEAR, BARE_MONTH_PARTS, DAYPARTS, MONTH_PARTS, MONTH_WORDS, SPLIT_DAYS, YEAR_PARTS, YEAR_WORDS } from './date-words.ts';
 import { weekAt, weekdayDigit, wordDay } from './day-names.ts';
 import type { NumeralCursor } from './numeral-cursor.ts';
@@ -8,9 +8,12 @@ import type { NumberReading } from './reading.ts';
 
 const CONNECTORS = ['——', '至', '到', '—', '–', '－', '-', '~', '～', '〜', '－－'];
 
+const CONNECTOR_STARTS = tableOf(CONNECTORS.map((mark) => mark.charAt(0)).join(''));
+
 /** End of a range's connector (至, 到, —, -, ～) with blanks around it, or -1. */
 export function connectorEnd(text: string, at: number): number {
   const from = skipBlanks(text, at);
+  if (CONNECTOR_STARTS[text.charCodeAt(from)] !== 1) return -1;
   const connector = CONNECTORS.find((mark) => text.startsWith(mark, from));
   return connector ? skipBlanks(text, from + connector.length) : -1;
 }

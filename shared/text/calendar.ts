@@ -79,8 +79,9 @@ export function isoMoment(day: CivilDay, hour: number, minute: number, second: n
   return `${isoDay(on)}T${padded(hour % 24, 2)}:${padded(minute, 2)}:${padded(second, 2)}${isoOffset(zone)}`;
 }
 
-/** Civil day and second of the day of an instant in a zone given in minutes east of UTC. */
+/** Civil day and second of the day of an instant in a zone given in minutes east of UTC. Throws a RangeError where it is no instant. */
 export function civilOf(instant: Date, zone: number): { day: CivilDay; second: number } {
+  if (Number.isNaN(instant.getTime())) throw new RangeError('the moment that dates are read at is no date');
   const seconds = Math.floor(instant.getTime() / 1000) + zone * 60;
   return { day: civilDay(Math.floor(seconds / 86_400)), second: ((seconds % 86_400) + 86_400) % 86_400 };
 }

@@ -22,7 +22,8 @@ const ZONES = ['北京时间', '当地时间'];
 
 /** End of 北京时间 or 当地时间 where one stands at `at`, else `at`. */
 export function skipZone(text: string, at: number): number {
-  const zone = ZONES.find((word) => text.startsWith(word, at));
+  const first = text.charAt(at);
+  const zone = first === '北' || first === '当' ? ZONES.find((word) => text.startsWith(word, at)) : undefined;
   return zone ? at + zone.length : at;
 }
 

@@ -34,11 +34,11 @@ function monday(day: CivilDay): CivilDay {
 /** 上周, 上周五, 周三: the latter in the week of the reference day. */
 export function weekAt(text: string, at: number, reference: Reference): CalendarDate | null {
   const week = WEEK_WORDS.longestAt(text, at);
-  const first = addDays(monday(reference.now), (week?.meaning ?? 0) * 7);
   const weekday = week ? WEEKDAY_DIGITS.get(text.charAt(week.end)) : undefined;
-  if (week && !weekday) return { ...EMPTY, end: week.end, span: [first, addDays(first, 6)], grain: 'week', relative: true };
-  const bare = week ? { stated: weekday!, end: week.end + 1 } : weekdayDigit(text, at);
-  if (!bare) return null;
+  const bare = weekday ? { stated: weekday, end: week!.end + 1 } : week ? null : weekdayDigit(text, at);
+  if (!week && !bare) return null;
+  const first = addDays(monday(reference.now), (week?.meaning ?? 0) * 7);
+  if (!bare) return { ...EMPTY, end: week!.end, span: [first, addDays(first, 6)], grain: 'week', relative: true };
   const day = addDays(first, bare.stated - 1);
   return {
     ...EMPTY,

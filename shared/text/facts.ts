@@ -7,6 +7,7 @@ import { placesIn } from './places.ts';
 import { quantitiesIn } from './quantities.ts';
 import { quotationsIn } from './quotations.ts';
 import type {
+  DateReading,
   DocumentNumberReading,
   NumberReading,
   OrganisationReading,
@@ -18,6 +19,7 @@ import type {
   Span,
 } from './reading.ts';
 import { scan } from './scan.ts';
+import type { Scan } from './scanned.ts';
 
 export interface FactContext {
   /** The instant that 今天, 本月 are meant at. */
@@ -47,18 +49,72 @@ function namedNumbers(text: string, numerals: readonly NumberReading[], quantiti
  * All readings of one paragraph, offsets within it. Depends on nothing but its arguments, so the answer can be kept per paragraph and day.
  * Linear in the length of the paragraph, whatever it holds.
  */
-export function readFacts(paragraph: string, { now, zone }: FactContext): ParagraphFacts {
-  const scanned = scan(paragraph);
-  const dates = datesIn(scanned, now, zone);
-  const quotations = quotationsIn(scanned);
-  const documentNumbers = documentNumbersIn(scanned);
-  const fixed = dates.filter((date) => date.certainty !== 'guess');
-  const quantities = quantitiesIn(scanned, joined(fixed, documentNumbers));
-  const places = placesIn(scanned);
-  const organisations = organisationsIn(scanned, places);
-  const people = peopleIn(scanned);
-  const numbers = namedNumbers(paragraph, scanned.numerals, quantities);
-  return { sentences: sentences(paragraph), numbers, dates, quantities, quotations, documentNumbers, places, organisations, people };
+export function readFacts(paragraph: string, context: FactContext): ParagraphFacts {
+  return new Facts(paragraph, context);
+}
+
+/**
+ * The facts of a paragraph: dates and quantities, which stand on each other, at once; the others when they are first asked for,
+ * since a keystroke mostly asks for none of them.
+ */
+export class Facts implements ParagraphFacts {
+  readonly text: string;
+  readonly dates: DateReading[];
+  readonly documentNumbers: DocumentNumberReading[];
+  readonly quantities: QuantityReading[];
+  /** What the one pass over the paragraph found. */
+  private readonly scanned: Scan;
+  private knownNumbers: NumberReading[] | null = null;
+  private knownSentences: Span[] | null = null;
+  private knownQuotations: QuotationReading[] | null = null;
+  private knownPlaces: PlaceReading[] | null = null;
+  private knownOrganisations: OrganisationReading[] | null = null;
+  private knownPeople: PersonReading[] | null = null;
+
+  /** Throws a RangeError where `now` is no moment. */
+  constructor(paragraph: string, { now, zone }: FactContext) {
+    this.text = paragraph;
+    this.scanned = scan(paragraph);
+    this.dates = datesIn(this.scanned, now, zone);
+    this.documentNumbers = documentNumbersIn(this.scanned);
+    const fixed = this.dates.filter((date) => date.certainty !== 'guess');
+    this.quantities = quantitiesIn(this.scanned, joined(fixed, this.documentNumbers));
+  }
+
+  /** Offsets of quotation marks and brackets. */
+  get marks(): readonly number[] {
+    return this.scanned.marks;
+  }
+
+  get numbers(): NumberReading[] {
+    this.knownNumbers ??= namedNumbers(this.text, this.scanned.numerals, this.quantities);
+    return this.knownNumbers;
+  }
+
+  get sentences(): Span[] {
+    this.knownSentences ??= sentences(this.text);
+    return this.knownSentences;
+  }
+
+  get quotations(): QuotationReading[] {
+    this.knownQuotations ??= quotationsIn(this.scanned);
+    return this.knownQuotations;
+  }
+
+  get places(): PlaceReading[] {
+    this.knownPlaces ??= placesIn(this.scanned);
+    return this.knownPlaces;
+  }
+
+  get organisations(): OrganisationReading[] {
+    this.knownOrganisations ??= organisationsIn(this.scanned, this.places);
+    return this.knownOrganisations;
+  }
+
+  get people(): PersonReading[] {
+    this.knownPeople ??= peopleIn(this.scanned);
+    return this.knownPeople;
+  }
 }
 
 /** Quantities of a text, in order; the figures of its dates and numbers of documents count nothing. */

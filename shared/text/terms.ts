@@ -25,6 +25,8 @@ export interface TermAutomaton {
   readonly shorter: Int32Array;
   /** Next term with the same letters, or -1. */
   readonly twin: Int32Array;
+  /** By state, one bit for each edge by the last five bits of its letter: most letters that lead nowhere are told without a look at the edges. */
+  readonly ways: Int32Array;
 }
 
 const SPREAD = 0x9e3779b1;
@@ -68,8 +70,9 @@ function linkFailures(trie: Omit<TermAutomaton, 'lengths' | 'twin'>, order: Int3
 }
 
 /** The state behind an edge, -1 where there is none; the root leads to itself. */
-function step(trie: Pick<TermAutomaton, 'root' | 'edgeKeys' | 'edgeTargets' | 'letters'>, state: number, letter: number): number {
+function step(trie: Pick<TermAutomaton, 'root' | 'ways' | 'edgeKeys' | 'edgeTargets' | 'letters'>, state: number, letter: number): number {
   if (state === 0) return trie.root[letter]!;
+  if (((trie.ways[state]! >>> (letter & 31)) & 1) === 0) return -1;
   const slot = slotOf(trie.edgeKeys, state * trie.letters + letter);
   return trie.edgeKeys[slot] === -1 ? -1 : trie.edgeTargets[slot]!;
 }
@@ -95,6 +98,7 @@ export function compileTerms(terms: readonly string[]): TermAutomaton {
   const parents = new Int32Array(units + 1);
   const depths = new Int32Array(units + 1);
   const letterOf = new Uint16Array(units + 1);
+  const ways = new Int32Array(units + 1);
   const ends = new Int32Array(units + 1).fill(-1);
   const twin = new Int32Array(terms.length).fill(-1);
   const lengths = new Int32Array(terms.length);
@@ -113,6 +117,7 @@ export function compileTerms(terms: readonly string[]): TermAutomaton {
         parents[states] = state;
         letterOf[states] = letter;
         depths[states] = at + 1;
+        ways[state]! |= 1 << (letter & 31);
         if (state === 0) root[letter] = states;
         states++;
       }
@@ -121,15 +126,31 @@ export function compileTerms(terms: readonly string[]): TermAutomaton {
     twin[index] = ends[state]!;
     ends[state] = index;
   });
-  const trie = { alphabet, letters, root, edgeKeys, edgeTargets, fail: new Int32Array(states), ends, shorter: new Int32Array(states) };
+  const trie = {
+    alphabet,
+    letters,
+    root,
+    ways,
+    edgeKeys,
+    edgeTargets,
+    fail: new Int32Array(states),
+    ends,
+    shorter: new Int32Array(states),
+  };
   linkFailures(trie, statesByDepth(depths, states), parents, letterOf);
   return { ...trie, lengths, twin };
 }
 
 /** Every place where a term stands in the text, overlapping ones too, in order of their ends (longer first among the same end). */
 export function matchTerms(automaton: TermAutomaton, text: string): TermHit[] {
-  const { alphabet, fail, ends, shorter, twin, lengths } = automaton;
   const hits: TermHit[] = [];
+  eachTerm(automaton, text, (term, start, end) => hits.push({ term, start, end }));
+  return hits;
+}
+
+/** The same places told one by one, for a reader that keeps few of them. */
+export function eachTerm(automaton: TermAutomaton, text: string, visit: (term: number, start: number, end: number) => void): void {
+  const { alphabet, fail, ends, shorter, twin, lengths } = automaton;
   let state = 0;
   for (let at = 0; at < text.length; at++) {
     const letter = alphabet[text.charCodeAt(at)]!;
@@ -144,8 +165,7 @@ export function matchTerms(automaton: TermAutomaton, text: string): TermHit[] {
     }
     state = next;
     for (let end = ends[state] !== -1 ? state : shorter[state]!; end !== 0; end = shorter[end]!) {
-      for (let term = ends[end]!; term !== -1; term = twin[term]!) hits.push({ term, start: at + 1 - lengths[term]!, end: at + 1 });
+      for (let term = ends[end]!; term !== -1; term = twin[term]!) visit(term, at + 1 - lengths[term]!, at + 1);
     }
   }
-  return hits;
 }

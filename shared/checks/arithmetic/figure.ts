@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/characters.ts';
 import type { NumberReading, QuantityReading } from '../../text/reading.ts';
 
 /** A quantity in the prose around it. */
@@ -11,10 +12,13 @@ export interface Figure {
   depth: number;
   /** Number of the sentence within the paragraph. */
   sentence: number;
+  /** Written as it is, without 约, 近, 余 or a second end, and no part of a name (G5县): only such figures can be held against each other. */
+  exact: boolean;
 }
 
-const CLAUSE_END = /[，,。；;、：:（()）]/;
-const SENTENCE_END = /[。！？!?\n]/;
+const CLAUSE_END = tableOf('，,。；;、：:（()）');
+const SENTENCE_END = tableOf('。！？!?\n');
+const BRACKET = tableOf('（()）');
 
 /** The figures of a paragraph in order, each with the words that name it. */
 export function figuresOf(text: string, quantities: QuantityReading[]): Figure[] {
@@ -26,17 +30,17 @@ export function figuresOf(text: string, quantities: QuantityReading[]): Figure[]
     let from = at;
     let labelFrom = at;
     for (; at < quantity.start; at++) {
-      const mark = text[at]!;
-      if (mark === '（' || mark === '(') depth++;
-      if ((mark === '）' || mark === ')') && depth > 0) depth--;
-      if (CLAUSE_END.test(mark)) labelFrom = at + 1;
-      if (SENTENCE_END.test(mark)) {
+      const code = text.charCodeAt(at);
+      if (BRACKET[code] === 1) depth = Math.max(0, depth + (text[at] === '（' || text[at] === '(' ? 1 : -1));
+      if (CLAUSE_END[code] === 1) labelFrom = at + 1;
+      if (SENTENCE_END[code] === 1) {
         sentence++;
         from = at + 1;
         labelFrom = at + 1;
       }
     }
-    figures.push({ quantity, gap: text.slice(from, quantity.start), label: text.slice(labelFrom, quantity.start), depth, sentence });
+    const label = text.slice(labelFrom, quantity.start);
+    figures.push({ quantity, gap: text.slice(from, quantity.start), label, depth, sentence, exact: isPlain(quantity, label) });
     at = quantity.end;
   }
   return figures;
@@ -69,8 +73,9 @@ export function withSharedUnits(text: string, quantities: QuantityReading[], num
 /** 约为, 近达: a bound that stands a word away from its figure. */
 const BOUND_BEFORE = /(?:约|近|超|超过|大概|大约|接近|逾|不足|至少|最多)(?:为|有|达|到|达到|是)?$/;
 
-/** Written as it is, without 约, 近, 余 or a second end, and no part of a name (G5县): only such figures can be held against each other. */
-export function isExact({ quantity, label }: Figure): boolean {
+export const isExact = ({ exact }: Figure): boolean => exact;
+
+function isPlain(quantity: QuantityReading, label: string): boolean {
   return (
     quantity.bound === 'exact' &&
     quantity.high === null &&

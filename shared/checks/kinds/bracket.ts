@@ -13,9 +13,6 @@ const PAIRS: Record<string, string> = {
   '〈': '〉',
 };
 const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
-/** 1 at the units that open or close a pair. */
-const MARKS = new Uint8Array(65_536);
-for (const pair of Object.entries(PAIRS).flat()) MARKS[pair.charCodeAt(0)] = 1;
 /** A numbering such as 1）, a） or 一) closes without having opened. */
 const NUMBERING_BEFORE = /(?:^|[\s。；;，,：:、])[0-9０-９a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
 /** The half-width and the full-width bracket close each other: both occur in real drafts. */
@@ -23,14 +20,13 @@ const KIN: Record<string, string> = { '(': '（', ')': '）', '[': '［', ']': '
 const kin = (mark: string) => KIN[mark] ?? mark;
 
 /**
- * Marks of a paragraph without their partner. A paragraph of a quotation over several paragraphs opens “ anew and closes only in the last
+ * Marks of a paragraph without their partner; `marks` are the offsets of its quotation marks and brackets. A paragraph of a quotation over several paragraphs opens “ anew and closes only in the last
  * one, so an opening quotation mark that begins a paragraph is let be.
  */
-export function bracketNotes(text: string): Omit<Note, 'rule'>[] {
+export function bracketNotes(text: string, marks: readonly number[]): Omit<Note, 'rule'>[] {
   const open: { mark: string; at: number }[] = [];
   const notes: Omit<Note, 'rule'>[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (MARKS[text.charCodeAt(at)] === 0) continue;
+  for (const at of marks) {
     const mark = text[at]!;
     if (mark in PAIRS) open.push({ mark, at });
     else if (CLOSERS.has(mark)) {

@@ -23,7 +23,7 @@ function notesOf(rule: Rule, reading: PassageReading, figures: Figure[], now: Da
     case 'number':
       return numberNotes(rule, reading.text);
     case 'bracket':
-      return reading.whole ? bracketNotes(reading.text) : [];
+      return reading.whole ? bracketNotes(reading.text, reading.marks) : [];
     case 'character':
       return characterNotes(rule, reading.text);
     case 'relation':

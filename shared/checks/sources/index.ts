@@ -37,6 +37,6 @@ export function checkSources(body: readonly Placed[], sources: SourceText[], now
 }
 
 /** The body's text with every passage at its place. */
-function textOf(body: Placed[]): string {
+function textOf(body: readonly Placed[]): string {
   return body.reduce((text, { reading, start }) => text.padEnd(start, '\n') + reading.text, '');
 }
