@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/vocabulary/draft.ts';
-import type { CheckResult } from '../../shared/vocabulary/finding.ts';
+import type { CheckResult, Finding, TopicHit } from '../../shared/vocabulary/finding.ts';
+import { onOneLine } from '../../shared/vocabulary/prose.ts';
 import type { Submission } from '../../shared/vocabulary/report.ts';
 import type { CitedPassage, Source } from '../../shared/vocabulary/source.ts';
 import { shownFindings } from './draft.ts';
@@ -13,18 +14,20 @@ const AROUND = 120;
 /** The submission that a press of 一键报送 makes of a draft: its texts, what the checks say of them, the passages that back them. */
 export function submissionOf(draft: Draft, result: CheckResult, sources: readonly Source[], now: Date): Submission {
   const counts = result.sources;
+  const title = onOneLine(draft.title).trim();
+  const within = placedIn({ title, body: draft.body }, draft.title.length - draft.title.trimStart().length);
   return {
     revision: draft.revision,
-    title: draft.title.trim(),
+    title,
     body: draft.body,
     kind: draft.kind,
     eventTime: draft.eventTime,
     passages: citedPassages(result, sources),
     check: {
-      findings: shownFindings(result, draft, draft.ignored).slice(0, FINDINGS_LIMIT),
+      findings: shownFindings(result, draft, draft.ignored).slice(0, FINDINGS_LIMIT).map(within),
       scores: result.scores,
       readiness: result.readiness,
-      topics: result.topics.slice(0, TOPICS_LIMIT),
+      topics: result.topics.slice(0, TOPICS_LIMIT).map(within),
       sources: counts && {
         traced: counts.traced.length,
         contradicted: counts.contradicted.length,
@@ -32,6 +35,14 @@ export function submissionOf(draft: Draft, result: CheckResult, sources: readonl
       },
     },
     reportedAt: now.toISOString(),
+  };
+}
+
+/** Moves what the checks marked in a draft to where it stands in the texts sent, whose title has lost `cut` UTF-16 units at its beginning. */
+function placedIn(sent: { title: string; body: string }, cut: number) {
+  return <T extends Finding | TopicHit>(mark: T): T => {
+    const moved = (offset: number) => Math.min(sent[mark.field].length, Math.max(0, offset - (mark.field === 'title' ? cut : 0)));
+    return { ...mark, start: moved(mark.start), end: moved(mark.end) };
   };
 }
 

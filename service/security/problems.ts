@@ -15,6 +15,7 @@ const SENTENCES = {
     zh: '里面有看不见的控制字符或残缺的字，请删掉后重新输入。',
     en: 'It contains an invisible control character or half a character; delete it and type it again.',
   },
+  'one-line': { zh: '只能写一行，请去掉换行。', en: 'This must be a single line; remove the line break.' },
   unknown: { zh: '这一项不认识。', en: 'This item is not known here.' },
   taken: { zh: '已经有人用了，请换一个。', en: 'This is taken already; choose another.' },
   'last-administrator': { zh: '至少要留一位在用、能登录的管理员。', en: 'At least one active administrator who can sign in must remain.' },

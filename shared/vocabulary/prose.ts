@@ -42,5 +42,15 @@ export function optionalProse(limit: number) {
     .refine((text) => unfitCharacter(text) === null, { error: 'unfit-character' });
 }
 
-/** Names of people, sections, publications: one line. */
-export const Name = prose(80).refine((text) => !/[\r\n]/.test(text), { error: 'unfit-character' });
+const LINE_BREAKS = /[\n\r\u0085\u2028\u2029]/g;
+
+/** The text with a space for each character that breaks a line; as long as before, so that offsets stay. */
+export const onOneLine = (text: string) => text.replace(LINE_BREAKS, ' ');
+
+/** As {@link prose}, on one line. */
+export function line(limit: number) {
+  return prose(limit).refine((text) => text === onOneLine(text), { error: 'one-line' });
+}
+
+/** Names of people, sections, publications. */
+export const Name = line(80);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Finding, Scores, TopicHit } from './finding.ts';
 import { Id, Instant } from './identifier.ts';
-import { BODY_LIMIT, prose, TITLE_LIMIT } from './prose.ts';
+import { BODY_LIMIT, line, prose, TITLE_LIMIT } from './prose.ts';
 import { CitedPassage } from './source.ts';
 
 /** 常规, 约稿, 紧急. */
@@ -35,19 +35,28 @@ export const SubmittedCheck = z.object({
 });
 export type SubmittedCheck = z.infer<typeof SubmittedCheck>;
 
-/** One revision of a report as it leaves the reporter's machine: the body of `PUT /api/reports/{id}`. */
-export const Submission = z.object({
-  revision: z.int().min(1).max(1_000),
-  title: prose(TITLE_LIMIT),
-  body: prose(BODY_LIMIT),
-  kind: ReportKind,
-  /** When it happened, where the reporter said so. */
-  eventTime: Instant.nullable(),
-  passages: z.array(CitedPassage).max(500),
-  check: SubmittedCheck,
-  /** The reporter's clock when 一键报送 was pressed; compared with receipt to show a skew. */
-  reportedAt: Instant,
-});
+/** One revision of a report as it leaves the reporter's machine: the body of `PUT /api/reports/{id}`. What the checks said points into its texts. */
+export const Submission = z
+  .object({
+    revision: z.int().min(1).max(1_000),
+    title: line(TITLE_LIMIT),
+    body: prose(BODY_LIMIT),
+    kind: ReportKind,
+    /** When it happened, where the reporter said so. */
+    eventTime: Instant.nullable(),
+    passages: z.array(CitedPassage).max(500),
+    check: SubmittedCheck,
+    /** The reporter's clock when 一键报送 was pressed; compared with receipt to show a skew. */
+    reportedAt: Instant,
+  })
+  .superRefine((submission, context) => {
+    for (const list of ['findings', 'topics'] as const) {
+      for (const [index, { field, start, end }] of submission.check[list].entries()) {
+        if (start > end || end > submission[field].length)
+          context.addIssue({ code: 'custom', message: 'invalid', path: ['check', list, index] });
+      }
+    }
+  });
 export type Submission = z.infer<typeof Submission>;
 
 /** What the service answers to a submission: the same for the same content, however often it is sent. */

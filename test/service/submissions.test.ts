@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Tables } from '../../service/database/tables.ts';
 import { digestOf } from '../../service/reports/digest.ts';
+import type { Finding } from '../../shared/vocabulary/finding.ts';
 import { BODY_LIMIT, TITLE_LIMIT } from '../../shared/vocabulary/prose.ts';
 import { type Bureau, openBureau, type Person, report, step, submission } from './bureau.ts';
 import { eachDatabase, emptyRecord, rowsOf } from './databases.ts';
@@ -12,6 +13,12 @@ const passage = {
   address: 'https://example.gov.cn/a',
   capturedAt: '2026-11-22T01:00:00.000Z',
   passage: '截至10月底，全县共有低保对象1234户。',
+};
+
+/** A submission of which the checks said one thing about those words. */
+const checked = (field: Finding['field'], start: number, end: number) => {
+  const finding: Finding = { rule: 'form/wording/x', criterion: 'form', level: 'doubt', field, start, end, message: '请核对。' };
+  return { check: { ...submission().check, findings: [finding] } };
 };
 
 eachDatabase('submitting a report', (database) => {
@@ -192,6 +199,7 @@ eachDatabase('submitting a report', (database) => {
       ['an empty body', { body: '' }, 'body', 'blank'],
       ['a body over the limit', { body: '信'.repeat(BODY_LIMIT + 1) }, 'body', 'too-long'],
       ['a title over the limit', { title: '信'.repeat(TITLE_LIMIT + 1) }, 'title', 'too-long'],
+      ['a title of two lines', { title: '第一行\n第二行' }, 'title', 'one-line'],
       ['half a surrogate pair', { body: '坏\ud800字' }, 'body', 'unfit-character'],
       ['a control character', { title: '坏\u0000字' }, 'title', 'unfit-character'],
       ['a control character in a passage', { passages: [{ ...passage, passage: '\u0007' }] }, 'passages.0.passage', 'unfit-character'],
@@ -200,6 +208,15 @@ eachDatabase('submitting a report', (database) => {
         { passages: [{ ...passage, address: 'https://a/\u0000' }] },
         'passages.0.address',
         'unfit-character',
+      ],
+      ['a finding that ends before it begins', checked('body', 3, 2), 'check.findings.0', 'invalid'],
+      ['a finding beyond the title', checked('title', 0, submission().title.length + 1), 'check.findings.0', 'invalid'],
+      ['a finding far beyond the body', checked('body', 9e15, 9e15), 'check.findings.0', 'invalid'],
+      [
+        'a topic beyond the body',
+        { check: { ...submission().check, topics: [{ topic: 'x', focus: 'hot', field: 'body', start: 0, end: 9e15 }] } },
+        'check.topics.0',
+        'invalid',
       ],
       ['an unknown kind', { kind: 'gossip' }, 'kind', 'invalid'],
       ['a time that is none', { reportedAt: '昨天' }, 'reportedAt', 'invalid'],

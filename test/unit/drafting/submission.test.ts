@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newDraft } from '../../../extension/drafting/draft.ts';
 import { citedPassages, submissionOf } from '../../../extension/drafting/submission.ts';
 import { check, standardPack } from '../../../shared/checks/engine.ts';
-import type { CheckResult } from '../../../shared/vocabulary/finding.ts';
+import type { CheckResult, Finding } from '../../../shared/vocabulary/finding.ts';
 import { Submission } from '../../../shared/vocabulary/report.ts';
 import type { Source } from '../../../shared/vocabulary/source.ts';
 
@@ -38,6 +38,31 @@ describe('a submission', () => {
     const made = submissionOf(draft, result, [], NOW);
     expect(Submission.parse(made)).toEqual(made);
     expect(made).toMatchObject({ title: '低保情况', body, revision: 1, reportedAt: NOW.toISOString(), passages: [] });
+  });
+
+  it.each([
+    ['line breaks', '低保\n情况\r\n报告', '低保 情况  报告'],
+    ['the separators of lines and paragraphs', '低保\u2028情况\u2029报告\u0085', '低保 情况 报告'],
+    ['a break at either end', '\n低保情况\n', '低保情况'],
+  ])('has its title on one line: %s', (_, written, title) => {
+    const made = submissionOf({ ...draft, title: written }, result, [], NOW);
+    expect(made.title).toBe(title);
+    expect(Submission.safeParse(made).error?.issues ?? []).toEqual([]);
+  });
+
+  it('marks the same words in the title that is sent, and nothing beyond the texts', () => {
+    const [some] = result.findings as [Finding];
+    const written = '\n 低保情况 ';
+    const findings: Finding[] = [
+      { ...some, field: 'title', start: 2, end: 4 },
+      { ...some, field: 'title', start: 0, end: written.length },
+      { ...some, field: 'body', start: 2, end: body.length + 5 },
+    ];
+    const topics = [{ topic: 'x', focus: 'hot' as const, field: 'title' as const, start: 4, end: 6 }];
+    const made = submissionOf({ ...draft, title: written }, { ...result, findings, topics }, [], NOW);
+    const words = [...made.check.findings, ...made.check.topics].map(({ field, start, end }) => made[field].slice(start, end));
+    expect(words).toEqual(['低保', '低保情况', body.slice(2), '情况']);
+    expect(Submission.safeParse(made).error?.issues ?? []).toEqual([]);
   });
 
   it('leaves out what the reporter set aside', () => {
