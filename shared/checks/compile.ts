@@ -44,8 +44,19 @@ export class PackRefused extends Error {
 /** Signals that the readings of figures and dates give, beside those of the pack. */
 export const FACT_SIGNALS = ['fact:date', 'fact:figure', 'fact:place'] as const;
 
-const OF_PASSAGE = new Set<Rule['kind']>(['number', 'bracket', 'character', 'relation', 'date']);
-const OF_DRAFT = new Set<Rule['kind']>(['element', 'length', 'topic', 'speed', 'urgent']);
+const OF_PASSAGE = new Set<Rule['kind']>(['number', 'bracket', 'character', 'relation', 'date', 'privacy']);
+const OF_DRAFT = new Set<Rule['kind']>([
+  'element',
+  'length',
+  'topic',
+  'speed',
+  'urgent',
+  'agreement',
+  'numbering',
+  'foreign-place',
+  'steps',
+  'habit',
+]);
 
 const RULE_ID = /^(demand|truth|utility|speed|form|confidentiality)(\/[a-z0-9-]+){2}$/;
 

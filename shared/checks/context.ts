@@ -16,6 +16,15 @@ export interface CheckDocument {
   sources?: SourceText[];
 }
 
+/** A report that the same person sent before. */
+export interface PastReport {
+  /** ISO instant. */
+  sentAt: string;
+  title: string;
+  /** Empty where it is no longer at hand: then only the title is compared. */
+  body: string;
+}
+
 export interface CheckContext {
   /** The moment of writing; nothing here reads a clock. */
   now: Date;
@@ -23,6 +32,10 @@ export interface CheckContext {
   topics?: Topic[];
   /** Ids of rules that the person or office has switched off. */
   rulesOff?: string[];
+  /** The reporter's own place, as high up as it is known (江东市平安县): names of other counties are then asked about. */
+  place?: string;
+  /** What the person sent before, for month-end heaps and reheated news. Pass the same list again: it is read once for each. */
+  history?: PastReport[];
   /** Language of messages and labels; Chinese where not given. */
   locale?: Locale;
 }

@@ -2,6 +2,7 @@ import type { Field } from '../vocabulary/criteria.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import type { CompiledPack } from './compile.ts';
+import type { PastReport } from './context.ts';
 import type { FieldText } from './field-text.ts';
 import type { Gist, Passages, Placed } from './passages.ts';
 import type { Tally } from './tally.ts';
@@ -15,6 +16,8 @@ interface Given {
   now: Date;
   topics: Topic[];
   pack: CompiledPack;
+  place?: string;
+  history?: PastReport[];
 }
 
 /**
@@ -30,8 +33,12 @@ export class DocumentFacts {
   readonly now: Date;
   readonly topics: Topic[];
   readonly pack: CompiledPack;
+  /** The reporter's own place, where the context names it. */
+  readonly place: string | null;
+  /** What the person sent before. */
+  readonly history: PastReport[];
 
-  constructor({ title, body, kind, now, topics, pack }: Given) {
+  constructor({ title, body, kind, now, topics, pack, place, history }: Given) {
     this.passages = { title: title.passages, body: body.passages };
     this.tallies = { title: title.tally, body: body.tally };
     this.bodyLength = body.passages.length;
@@ -39,6 +46,8 @@ export class DocumentFacts {
     this.now = now;
     this.topics = topics;
     this.pack = pack;
+    this.place = place ?? null;
+    this.history = history ?? [];
   }
 
   /** All passages of the title, each in its place. */

@@ -1,10 +1,18 @@
 import type { Field, Level } from '../vocabulary/criteria.ts';
 import type { DocumentFacts } from './document-facts.ts';
+import { nameNotes } from './form/names.ts';
+import { numberingNotes } from './form/numbering.ts';
 import { ageNotes } from './kinds/age.ts';
 import { urgentNotes } from './kinds/urgent.ts';
 import type { Gist } from './passages.ts';
-import type { Condition, ElementRule, LengthRule, Rule, TopicRule, WordingRule } from './rule.ts';
+import type { AgreementRule, Condition, ElementRule, LengthRule, Rule, TopicRule, WordingRule } from './rule.ts';
 import { countOf, placeOf } from './signal-place.ts';
+import { habitNotes } from './speed/habit.ts';
+import { figureNotes } from './truth/agreement.ts';
+import { foreignPlaceNotes } from './truth/foreign-place.ts';
+import { headlineNotes } from './truth/headline.ts';
+import { stepNotes } from './utility/steps.ts';
+import { reportTypeOf } from './utility/type.ts';
 
 /** A finding in the draft; offsets in the field. */
 export interface DocumentNote {
@@ -41,8 +49,34 @@ function notesOf(rule: Rule, facts: DocumentFacts): Find[] {
     case 'speed':
       return ageNotes(rule, facts);
     default:
+      return facts.bodyLength > LONGEST_REPORT ? [] : wholeNotes(rule, facts);
+  }
+}
+
+/** Longer drafts are collections of reports: the same words speak of several things, and a walk through them takes time. */
+const LONGEST_REPORT = 20_000;
+
+/** Rules that compare one part of the draft with another, or with what was sent before. */
+function wholeNotes(rule: Rule, facts: DocumentFacts): Find[] {
+  switch (rule.kind) {
+    case 'agreement':
+      return agreementNotes(rule, facts);
+    case 'numbering':
+      return numberingNotes(rule, facts);
+    case 'foreign-place':
+      return foreignPlaceNotes(facts);
+    case 'steps':
+      return stepNotes(facts);
+    case 'habit':
+      return habitNotes(rule, facts);
+    default:
       return [];
   }
+}
+
+function agreementNotes({ test }: AgreementRule, facts: DocumentFacts): Find[] {
+  if (test === 'names') return nameNotes(facts);
+  return test === 'figures' ? figureNotes(facts) : headlineNotes(facts);
 }
 
 /** Says whether a passage's note stands in this draft: some are told once, some are excused by what the draft shows elsewhere. */
@@ -56,8 +90,10 @@ export const isToldOnce = (rule: Rule): boolean =>
   (rule.kind === 'wording' && (rule as WordingRule).once === true) || (rule.kind === 'character' && rule.test === 'half-width');
 
 function holds(condition: Condition, facts: DocumentFacts): boolean {
-  const { all = [], any = [], none = [], kinds, minLength = 0, maxLength = Number.POSITIVE_INFINITY, dense } = condition;
+  const { all = [], any = [], none = [], kinds, types, titled, minLength = 0, maxLength = Number.POSITIVE_INFINITY, dense } = condition;
   if (kinds && !kinds.includes(facts.kind)) return false;
+  if (titled && facts.tallies.title.inked === 0) return false;
+  if (types && !types.includes(reportTypeOf(facts))) return false;
   if (facts.bodyLength < minLength || facts.bodyLength > maxLength) return false;
   const shows = (name: string) => countOf(name, facts) > 0;
   if (!all.every(shows) || (any.length > 0 && !any.some(shows)) || none.some(shows)) return false;

@@ -79,7 +79,7 @@ export class LiveCheck {
   }
 
   result(): CheckResult {
-    const { now, rulesOff = [], locale = 'zh' } = this.context;
+    const { now, rulesOff = [], locale = 'zh', place, history } = this.context;
     const facts = new DocumentFacts({
       title: this.title,
       body: this.body,
@@ -87,6 +87,8 @@ export class LiveCheck {
       now,
       topics: this.topics,
       pack: this.pack,
+      place,
+      history,
     });
     return resultOf(facts, this.sources, rulesOff, locale);
   }

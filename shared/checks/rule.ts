@@ -1,9 +1,11 @@
 import type { Sentence } from '../interface/messages/messages.ts';
 import type { Field, Level } from '../vocabulary/criteria.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
+import type { PastReport } from './context.ts';
+import type { ReportType } from './utility/type.ts';
 
 /** A draft that shows a rule at work. In a bad one ⟦…⟧ marks the exact span in its field; without marks the finding stands at 0, 0. */
-export type Example = string | { title?: string; body: string; kind?: ReportKind; now?: string };
+export type Example = string | { title?: string; body: string; kind?: ReportKind; now?: string; place?: string; history?: PastReport[] };
 
 interface RuleBase {
   /** `criterion/kind/name`; an office overrides a rule by naming its id. */
@@ -42,6 +44,10 @@ export interface Condition {
   any?: string[];
   none?: string[];
   kinds?: ReportKind[];
+  /** What the draft is recognised as. */
+  types?: ReportType[];
+  /** Only where the draft has a title. */
+  titled?: boolean;
   /** UTF-16 units of the body. */
   minLength?: number;
   maxLength?: number;
@@ -60,13 +66,13 @@ export interface ElementRule extends RuleBase {
 /** Figures that contradict each other within a paragraph. */
 export interface RelationRule extends RuleBase {
   kind: 'relation';
-  relation: 'sum' | 'average' | 'share' | 'growth' | 'percent-sum' | 'order';
+  relation: 'sum' | 'average' | 'share' | 'growth' | 'percent-sum' | 'order' | 'budget' | 'range';
 }
 
 /** Dates that can't be, don't fit each other, or don't fit the moment of writing. */
 export interface DateRule extends RuleBase {
   kind: 'date';
-  test: 'invalid' | 'weekday' | 'future' | 'order' | 'age';
+  test: 'invalid' | 'weekday' | 'future' | 'order' | 'age' | 'year' | 'sequence';
 }
 
 /** Numbers that identify a person or an account, found by their check digits. */
@@ -107,10 +113,44 @@ export interface SpeedRule extends RuleBase {
   days: number;
 }
 
-/** Events that must be reported at once, and what their initial report owes. */
+/** Events that must be reported at once, and what their initial, follow-up and final reports owe. */
 export interface UrgentRule extends RuleBase {
   kind: 'urgent';
-  test: 'event' | 'elements';
+  test: 'event' | 'initial' | 'follow-up' | 'final';
+}
+
+/** What the draft says of one thing in two places: figures in the body, figures of title and body, names of people. */
+export interface AgreementRule extends RuleBase {
+  kind: 'agreement';
+  test: 'figures' | 'headline' | 'names';
+}
+
+/** Numbering of sections and items: a number left out, or given twice. */
+export interface NumberingRule extends RuleBase {
+  kind: 'numbering';
+  test: 'jump' | 'repeat';
+}
+
+/** Counties and districts that are not the reporter's own, where the context names its own. */
+export interface ForeignPlaceRule extends RuleBase {
+  kind: 'foreign-place';
+}
+
+/** What concerns a person's private life and stands beside the full name. */
+export interface PrivacyRule extends RuleBase {
+  kind: 'privacy';
+  test: 'address' | 'illness' | 'poverty';
+}
+
+/** Next steps and suggestions of a problem report that nobody could act on. */
+export interface StepsRule extends RuleBase {
+  kind: 'steps';
+}
+
+/** What the person's earlier reports, given in the context, show. */
+export interface HabitRule extends RuleBase {
+  kind: 'habit';
+  test: 'month-end' | 'reheated';
 }
 
 export type Rule =
@@ -124,7 +164,13 @@ export type Rule =
   | LengthRule
   | TopicRule
   | SpeedRule
-  | UrgentRule;
+  | UrgentRule
+  | AgreementRule
+  | NumberingRule
+  | ForeignPlaceRule
+  | PrivacyRule
+  | StepsRule
+  | HabitRule;
 
 /** A named mark of the text that rules ask for: words, or a pattern called for by words. */
 export interface Signal {

@@ -9,6 +9,57 @@ const WHY = both(
 /** Figures that contradict each other. */
 export const arithmetic: Rule[] = [
   {
+    id: 'truth/arithmetic/budget',
+    kind: 'relation',
+    level: 'doubt',
+    relation: 'budget',
+    title: both('预算与支出不符', 'Budget and spending disagree'),
+    message: both('写的是{text}，按所列数字为{right}。请核对。', 'It says {text}; by the figures given it is {right}. Check them.'),
+    why: both(
+      '数据要准确：支出不超预算，结余等于预算减支出；超支要说明。',
+      'Spending stays within the budget, and what is left is the difference; say so where it is exceeded.',
+    ),
+    source: FOUR_DOS,
+    examples: {
+      bad: ['年初预算100万元，实际支出⟦120万元⟧。', '全年预算100万元，已支出80万元，结余⟦30万元⟧。'],
+      good: [
+        '年初预算100万元，实际支出80万元。',
+        '全年预算100万元，已支出80万元，结余20万元。',
+        '年初预算100万元，实际支出120万元，超支20万元。',
+      ],
+    },
+  },
+  {
+    id: 'truth/arithmetic/range',
+    kind: 'relation',
+    level: 'doubt',
+    relation: 'range',
+    title: both('范围上下颠倒', 'A range upside down'),
+    message: both('“{text}”下限大于上限。请核对。', 'The lower end of “{text}” is above the upper. Check it.'),
+    why: WHY,
+    source: FOUR_DOS,
+    examples: {
+      bad: ['每人补助⟦500—300元⟧。', '60岁以上⟦5万至3万人⟧'],
+      good: ['每人补助300—500元。', '比分为3-0。', '补助由500至300元降低。'],
+    },
+  },
+  {
+    id: 'truth/arithmetic/rate-points',
+    kind: 'wording',
+    level: 'hint',
+    terms: ['率', '占比', '比重'],
+    pattern:
+      '(?<=(?:率|占比|比重)(?:同比|环比|比上年|较上年|比去年|较去年|平均)?(?:提高|上升|下降|降低|提升|增加|减少)了?(?:近|约)?)\\d+(?:\\.\\d+)?%',
+    title: both('率的升降用百分点', 'Rates change by points'),
+    message: both(
+      '比率的升降一般用“百分点”，“{text}”易误解。请核对。',
+      'Rates rise and fall by percentage points; “{text}” may mislead. Check it.',
+    ),
+    why: both('65%到82%是上升17个百分点，不是17%。', 'From 65% to 82% is a rise of 17 points, not of 17 percent.'),
+    source: '统计用语规范：百分数与百分点',
+    examples: { bad: ['入住率同比提高⟦5%⟧。'], good: ['入住率同比提高5个百分点。', '办件量同比提高5%。', '效率提高了，办件增长5%。'] },
+  },
+  {
     id: 'truth/arithmetic/sum',
     kind: 'relation',
     level: 'error',

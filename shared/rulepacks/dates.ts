@@ -53,6 +53,43 @@ export const dates: Rule[] = [
     examples: { bad: ['⟦2026年5月3日至2026年4月1日⟧开展排查'], good: ['2026年4月1日至5月3日开展排查'] },
   },
   {
+    id: 'truth/date/year',
+    kind: 'date',
+    level: 'error',
+    test: 'year',
+    title: both('年份不对', 'A year that makes no sense'),
+    message: both('“{text}”年份不对。请核对原始记录。', 'The year of “{text}” makes no sense. Check the record.'),
+    why: both('内容要真实：年份多写、少写、写错一位，事情就查不到。', 'Contents must be true: a year with a wrong digit cannot be traced.'),
+    source: FOUR_DOS,
+    examples: {
+      bad: [
+        { body: '⟦2206年⟧3月，启动敬老院改造。⟦202年⟧11月完工。', now: NOW },
+        { body: '按照⟦民发〔2062〕21号⟧执行。', now: NOW },
+      ],
+      good: [{ body: '2026年3月启动，2027年11月完工。按照民发〔2026〕21号执行。距今约3000年。', now: NOW }],
+    },
+  },
+  {
+    id: 'truth/date/sequence',
+    kind: 'date',
+    level: 'doubt',
+    test: 'sequence',
+    title: both('事件先后颠倒', 'Events in an impossible order'),
+    message: both('“{text}”早于事发的{other}。请核对时间。', '“{text}” is before the event at {other}. Check the times.'),
+    why: both(
+      '先事发、后接报、再到场、再结束；时间颠倒说明有一处写错。',
+      'First the event, then word of it, arrival, the end: one of the times is wrong.',
+    ),
+    source: FOUR_DOS,
+    examples: {
+      bad: [{ body: '11月22日9时20分，城关镇敬老院发生火灾，⟦9时5分⟧消防大队接到报警。', now: NOW }],
+      good: [
+        { body: '11月22日9时20分，城关镇敬老院发生火灾，9时25分消防大队接到报警，9时35分到达现场。', now: NOW },
+        { body: '11月22日9时25分，消防大队接到报警称，9时20分城关镇敬老院发生火灾。', now: NOW },
+      ],
+    },
+  },
+  {
     id: 'truth/date/age',
     kind: 'date',
     level: 'doubt',

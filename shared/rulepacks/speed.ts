@@ -1,6 +1,15 @@
 import type { Rule } from '../checks/rule.ts';
 import { both, FOUR_PRINCIPLES, GUIDE } from './entry.ts';
 
+const MONTH_END = ['26', '27', '28'].map((day) => ({ sentAt: `2026-11-${day}T02:00:00Z`, title: '', body: '' }));
+const EARLIER = [
+  {
+    sentAt: '2026-11-03T02:00:00Z',
+    title: '敬老院消防排查',
+    body: '平安县民政局对全县12所敬老院开展消防安全排查。发现灭火器过期等隐患31处并全部整改。',
+  },
+];
+
 /** 快捷性: when did it happen, and is it told in time? */
 export const speed: Rule[] = [
   {
@@ -64,6 +73,56 @@ export const speed: Rule[] = [
     examples: {
       bad: [{ body: '⟦11月2日⟧，平安县民政局召开养老服务推进会，部署敬老院改造任务。', now: '2026-11-23T09:00:00+08:00' }],
       good: [{ body: '11月22日，平安县民政局召开养老服务推进会，部署敬老院改造任务。', now: '2026-11-23T09:00:00+08:00' }],
+    },
+  },
+  {
+    id: 'speed/habit/month-end',
+    kind: 'habit',
+    level: 'hint',
+    cost: 4,
+    test: 'month-end',
+    title: both('月底集中报送', 'A heap at the month’s end'),
+    message: both(
+      '本月末已报{late}条，此前仅{early}条。信息宜随有随报。',
+      '{late} reports in the last days of the month, {early} before. Report as things happen.',
+    ),
+    why: both('月底扎堆的信息多已过时，采用率低。', 'Reports heaped up at the month’s end are stale and seldom adopted.'),
+    source: '信息工作通报：月底集中报送',
+    examples: {
+      bad: [{ body: '平安县民政局召开养老服务推进会。', now: '2026-11-29T09:00:00+08:00', history: MONTH_END }],
+      good: [
+        { body: '平安县民政局召开养老服务推进会。', now: '2026-11-20T09:00:00+08:00', history: MONTH_END },
+        { body: '平安县民政局召开养老服务推进会。', now: '2026-11-29T09:00:00+08:00' },
+      ],
+    },
+  },
+  {
+    id: 'speed/repeat/reheated',
+    kind: 'habit',
+    level: 'doubt',
+    test: 'reheated',
+    title: both('旧闻重报', 'Old news again'),
+    message: both(
+      '与{days}天前报送的《{title}》大体相同。请写新进展，或不再报。',
+      'Much the same as “{title}”, sent {days} days ago. Tell what is new, or leave it.',
+    ),
+    why: both('信息贵在新：同一件事有新进展才值得再报。', 'News is worth its newness: report again when there is something new.'),
+    source: FOUR_PRINCIPLES,
+    examples: {
+      bad: [
+        {
+          body: '平安县民政局对全县12所敬老院开展消防安全排查。发现灭火器过期等隐患31处并全部整改。',
+          now: '2026-11-23T09:00:00+08:00',
+          history: EARLIER,
+        },
+      ],
+      good: [
+        {
+          body: '平安县民政局对全县12所敬老院开展回头看，31处隐患整改到位30处，剩余1处月底前完成。',
+          now: '2026-11-23T09:00:00+08:00',
+          history: EARLIER,
+        },
+      ],
     },
   },
 ];

@@ -1,12 +1,15 @@
 import type { RulePack } from '../checks/rule.ts';
+import { agreement } from './agreement.ts';
 import { arithmetic } from './arithmetic.ts';
 import { confidentiality } from './confidentiality.ts';
+import { consistency } from './consistency.ts';
 import { dates } from './dates.ts';
 import { demand } from './demand.ts';
 import { form } from './form.ts';
 import { signals } from './signals.ts';
 import { speed } from './speed.ts';
 import { truth } from './truth.ts';
+import { types } from './types.ts';
 import { urgentKinds, urgentRules } from './urgent.ts';
 import { utility } from './utility.ts';
 import { confusions } from './wording/confusions.ts';
@@ -22,6 +25,20 @@ export const standard: RulePack = {
   name: 'standard',
   version: '1',
   signals,
-  rules: [...demand, ...truth, ...arithmetic, ...dates, ...utility, ...speed, ...urgentRules, ...form, ...wording, ...confidentiality],
+  rules: [
+    ...demand,
+    ...truth,
+    ...agreement,
+    ...arithmetic,
+    ...dates,
+    ...utility,
+    ...types,
+    ...speed,
+    ...urgentRules,
+    ...form,
+    ...consistency,
+    ...wording,
+    ...confidentiality,
+  ],
   urgent: urgentKinds,
 };

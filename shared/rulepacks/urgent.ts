@@ -172,7 +172,7 @@ export const urgentRules: Rule[] = [
     id: 'speed/urgent/elements',
     kind: 'urgent',
     level: 'doubt',
-    test: 'elements',
+    test: 'initial',
     title: both('首报要素不全', 'The initial report lacks elements'),
     message: both(
       '首报还缺：{missing}。一时不清的写“待核实”，不要留空。',
@@ -188,6 +188,54 @@ export const urgentRules: Rule[] = [
       good: [
         {
           body: '据城关镇政府11月23日8时40分报告，8时许，城关镇敬老院发生火灾，造成2人受伤，起因待核实。消防救援人员已到场扑灭明火，伤者已送县医院救治。',
+          kind: 'urgent',
+          now: NOW,
+        },
+      ],
+    },
+  },
+  {
+    id: 'speed/urgent/follow-up',
+    kind: 'urgent',
+    level: 'doubt',
+    test: 'follow-up',
+    title: both('续报要素不全', 'The follow-up lacks elements'),
+    message: both('续报还缺：{missing}。续报只报变化，写明数据截至何时。', 'The follow-up still lacks: {missingInEnglish}.'),
+    why: both(
+      '续报不复述经过，只报变化：数据截至时间、伤亡变化、处置进展。',
+      'A follow-up tells what changed: as of when, casualties, progress.',
+    ),
+    source: SOURCE,
+    examples: {
+      bad: [{ title: '城关镇敬老院火灾续报一', body: '城关镇敬老院火灾现场已经清理，秩序良好。', kind: 'urgent', now: NOW }],
+      good: [
+        {
+          title: '城关镇敬老院火灾续报一',
+          body: '截至11月23日12时，2名伤者在县医院救治，生命体征平稳，无新增伤亡。32名老人已转移安置。',
+          kind: 'urgent',
+          now: NOW,
+        },
+      ],
+    },
+  },
+  {
+    id: 'speed/urgent/final',
+    kind: 'urgent',
+    level: 'doubt',
+    test: 'final',
+    title: both('终报要素不全', 'The final report lacks elements'),
+    message: both('终报还缺：{missing}。', 'The final report still lacks: {missingInEnglish}.'),
+    why: both(
+      '终报要交代原因、最终伤亡损失、处置结果和善后整改。',
+      'A final report owes cause, final casualties and loss, outcome, aftermath and correction.',
+    ),
+    source: SOURCE,
+    examples: {
+      bad: [{ title: '城关镇敬老院火灾终报', body: '火灾已扑灭，2名伤者已出院。', kind: 'urgent', now: NOW }],
+      good: [
+        {
+          title: '城关镇敬老院火灾终报',
+          body: '经消防部门认定，火灾原因为电线老化。共造成2人受伤，均已出院。县民政局已完成善后赔偿，并对全县12所敬老院用电线路开展整改。',
           kind: 'urgent',
           now: NOW,
         },

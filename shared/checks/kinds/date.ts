@@ -1,12 +1,15 @@
 import type { DateReading } from '../../text/reading.ts';
 import type { Note, PassageReading } from '../reading.ts';
 import type { DateRule } from '../rule.ts';
+import { sequenceNotes } from './sequence.ts';
 
 type Find = Omit<Note, 'rule'>;
 
 /** Dates of one passage that can't be, don't fit their weekday, or name a moment that has not come. */
 export function dateNotes(rule: DateRule, reading: PassageReading, now: Date): Find[] {
   if (rule.test === 'age') return ageNotes(reading.text, now);
+  if (rule.test === 'year') return yearNotes(reading, now);
+  if (rule.test === 'sequence') return sequenceNotes(reading);
   return reading.dates.flatMap((date) => {
     if (rule.test === 'invalid') return date.valid || date.fault === 'order' ? [] : [noteOf(date)];
     if (rule.test === 'order') return date.fault === 'order' ? [noteOf(date)] : [];
@@ -42,8 +45,30 @@ function isAhead(date: DateReading, now: Date): boolean {
   return moment > now.getTime();
 }
 
+/** A year with its month: 202年3月, 20262年3月, 2206年3月. */
+const YEAR = /(?<![\d.〔[])(\d{3,6})年(?=\d{1,2}月)/g;
+const EARLIEST = 1840;
+const FARTHEST = 30;
+
+/** Years that no report means: a digit too few or too many, far ahead, or a document's number of a year to come. */
+function yearNotes({ text, documentNumbers }: PassageReading, now: Date): Find[] {
+  const current = new Date(now.getTime() + 8 * 3_600_000).getUTCFullYear();
+  const ahead = documentNumbers
+    .filter(({ year }) => year > current)
+    .map(({ start, end, text: written }) => ({ start, end, parts: { text: written } }));
+  if (!text.includes('年')) return ahead;
+  const odd = [...text.matchAll(YEAR)].flatMap((match) => {
+    const year = Number(match[1]);
+    if (match[1]!.length === 4 && year >= EARLIEST && year <= current + FARTHEST) return [];
+    return [{ start: match.index, end: match.index + match[0].length, parts: { text: match[0] } }];
+  });
+  return [...ahead, ...odd];
+}
+
 const BORN = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生)/g;
-const AGE = /(?:现年|今年|今已|年满)(\d{1,3})(?:周)?岁/g;
+const AGE = /(?:现年|今年|今已|年满)(\d{1,3})(?:周)?岁|(?<=[，,（(])(\d{2,3})(?:周)?岁(?=[，,）)。；])/g;
+/** Ages of a time gone by are not held against now. */
+const BYGONE = /时年|享年|终年|去世|逝世|当时|那年|当年/;
 
 /** 1950年出生，今年86岁: a birth year and an age of the same sentence, one each. */
 function ageNotes(text: string, now: Date): Find[] {
@@ -54,8 +79,8 @@ function ageNotes(text: string, now: Date): Find[] {
   for (const sentence of text.split(/(?<=[。；\n])/)) {
     const born = [...sentence.matchAll(BORN)];
     const ages = [...sentence.matchAll(AGE)];
-    if (born.length === 1 && ages.length === 1) {
-      const difference = year - Number(born[0]![1]) - Number(ages[0]![1]);
+    if (born.length === 1 && ages.length === 1 && !BYGONE.test(sentence)) {
+      const difference = year - Number(born[0]![1]) - Number(ages[0]![1] ?? ages[0]![2]);
       if (difference < -1 || difference > 1) {
         notes.push({
           start: start + ages[0]!.index,

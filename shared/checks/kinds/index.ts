@@ -1,5 +1,6 @@
 import type { Figure } from '../arithmetic/figure.ts';
 import type { CompiledPack } from '../compile.ts';
+import { privacyNotes } from '../confidentiality/privacy.ts';
 import type { Note, PassageReading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { bracketNotes } from './bracket.ts';
@@ -28,6 +29,8 @@ function notesOf(rule: Rule, reading: PassageReading, figures: Figure[], now: Da
       return characterNotes(rule, reading.text);
     case 'relation':
       return relationNotes(rule, reading.text, figures);
+    case 'privacy':
+      return privacyNotes(rule, reading);
     case 'date':
       return dateNotes(rule, reading, now);
     default:

@@ -1,5 +1,7 @@
+import { budgetFaults } from '../arithmetic/budget.ts';
 import { changeFaults } from '../arithmetic/change.ts';
 import { type Figure, figuresOf, withSharedUnits } from '../arithmetic/figure.ts';
+import { rangeFaults } from '../arithmetic/range.ts';
 import { averageFaults, orderFaults, percentSumFaults, shareFaults } from '../arithmetic/ratio.ts';
 import { sumFaults } from '../arithmetic/sum.ts';
 import type { Note, PassageReading } from '../reading.ts';
@@ -15,12 +17,13 @@ export function figuresIn(reading: PassageReading): Figure[] {
 
 /** Figures of one passage that contradict each other. */
 export function relationNotes(rule: RelationRule, text: string, figures: Figure[]): Find[] {
+  if (rule.relation === 'range') return rangeFaults(text).map(({ start, end, ...parts }) => ({ start, end, parts }));
   if (figures.length < 2) return [];
   if (rule.relation === 'sum') return sumFaults(text, figures).map(({ total, parts, level }) => ({ ...spanOf(total), parts, level }));
   return faultsOf(rule.relation, text, figures).map(({ figure, parts }) => ({ ...spanOf(figure), parts }));
 }
 
-function faultsOf(relation: Exclude<RelationRule['relation'], 'sum'>, text: string, figures: Figure[]) {
+function faultsOf(relation: Exclude<RelationRule['relation'], 'sum' | 'range'>, text: string, figures: Figure[]) {
   switch (relation) {
     case 'average':
       return averageFaults(figures);
@@ -30,6 +33,8 @@ function faultsOf(relation: Exclude<RelationRule['relation'], 'sum'>, text: stri
       return changeFaults(text, figures);
     case 'percent-sum':
       return percentSumFaults(text, figures);
+    case 'budget':
+      return budgetFaults(text, figures);
     case 'order':
       return orderFaults(figures);
   }

@@ -2,9 +2,11 @@ import type { DateReading } from '../../text/reading.ts';
 import type { UrgentFact } from '../../vocabulary/finding.ts';
 import type { DocumentNote } from '../document.ts';
 import type { DocumentFacts, Placed } from '../document-facts.ts';
+import { missingElements } from '../initial-report.ts';
 import type { Gist } from '../passages.ts';
 import type { PassageReading, TermPlace } from '../reading.ts';
 import type { UrgentKind, UrgentRule } from '../rule.ts';
+import { missingLater, stageOf } from '../speed/later-report.ts';
 
 /** How far a moment may lie ahead of the clock and count as come, in milliseconds. */
 const HOUR = 3_600_000;
@@ -209,34 +211,18 @@ function firstNumber(match: RegExpExecArray | null): number | null {
   return written.startsWith('十') ? 10 + Math.max(0, CHINESE.indexOf(written[1]!)) : 10;
 }
 
-/** What an initial report owes, by the words that show it. */
-const ELEMENTS: { zh: string; en: string; shows: (facts: DocumentFacts, text: string) => boolean }[] = [
-  { zh: '事发时间', en: 'time', shows: (facts) => facts.passages.body.some(anyMoment, Boolean) },
-  {
-    zh: '事发地点',
-    en: 'place',
-    shows: (facts, text) => facts.body.some(({ reading }) => reading.places.length > 0) || /[院站馆路镇村县区市]/.test(text),
-  },
-  { zh: '伤亡情况', en: 'casualties', shows: (_, text) => /死|伤|亡|失踪|失联|被困|中毒|无人员/.test(text) },
-  { zh: '起因经过', en: 'cause and course', shows: (_, text) => /原因|起因|系因|由于|因[^此为]|经过|疑似|初步/.test(text) },
-  {
-    zh: '已采取措施',
-    en: 'measures taken',
-    shows: (_, text) => /救援|扑灭|送医|送往|救治|处置|赶赴|到场|疏散|转移|安置|控制|搜救|抢险/.test(text),
-  },
-  { zh: '信息来源', en: 'source', shows: (_, text) => /据|接到|接报|报告|通报|来电|报警/.test(text) },
-];
-
 export function urgentNotes(rule: UrgentRule, facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
   const event = urgentEvent(facts);
   if (rule.test === 'event') {
     if (!event || facts.kind === 'urgent' || thresholdOf(event, facts) === 'below') return [];
     return [{ ...event.place, parts: { kind: event.kind.name.zh, kindInEnglish: event.kind.name.en } }];
   }
-  if (facts.kind !== 'urgent') return [];
+  const title = facts.title.map(({ reading }) => reading.text).join('');
+  if (facts.kind !== 'urgent' || stageOf(title) !== rule.test) return [];
   const text = facts.body.map(({ reading }) => reading.text).join('');
   if (text === '') return [];
-  const missing = ELEMENTS.filter(({ shows }) => !shows(facts, text) && !text.includes('待核实'));
+  const timed = facts.passages.body.some(anyMoment, Boolean);
+  const missing = rule.test === 'initial' ? missingElements(text, timed) : missingLater(rule.test, text);
   return missing.length === 0
     ? []
     : [

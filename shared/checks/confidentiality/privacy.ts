@@ -1,0 +1,76 @@
+import type { Note, PassageReading } from '../reading.ts';
+import type { PrivacyRule } from '../rule.ts';
+
+type Find = Omit<Note, 'rule'>;
+
+const SURNAME =
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
+/** A unit of a given name: no 某, function word or measure. */
+const GIVEN = '[^\\P{Script=Han}某等们家的和及与在有为是因患已将被从对了名户人个岁男女住年今现系一二两三四五六七八九十]';
+/** 王先生, 李大爷: nobody is named in full. */
+const UNNAMED = '(?!.(?:先生|女士|老师|医生|大爷|大妈|大娘|阿姨|奶奶|爷爷|老汉|老太|小姐|师傅))';
+/** Whose private life it is. Officials named with their office are not meant. */
+const ROLE =
+  '(?:村民|居民|老人|老年人|低保户|低保对象|特困人员|特困户|特困供养人员|困难群众|困难户|残疾人|残疾儿童|患者|病人|孤儿|儿童|学生|户主|五保户|脱贫户|监测户|求助人|求助者|受助人员|走失老人|独居老人|死者|伤者|产妇)';
+const FOLLOW =
+  '(?=[，,（(、。；：:]|家|因|患|身患|的|身体|今年|现年|男|女|系|丈夫|妻子|儿子|独居|住|确诊|生活|于|被|在|是|查出|负债|年老|常年|长期|为)';
+/** 低保户王秀英; 王秀英，女，76岁. The name is the first or second group. */
+const FULL_NAME = new RegExp(
+  `${ROLE}(${UNNAMED}${SURNAME}${GIVEN}{1,2}?)${FOLLOW}|(?<=^|[，,。；：:\\s、（(])(${UNNAMED}${SURNAME}${GIVEN}{1,2})(?=[，,（(](?:男|女)[，,）)])`,
+  'gu',
+);
+
+const CIRCUMSTANCE: Record<PrivacyRule['test'], RegExp> = {
+  illness:
+    /(?:患有?|确诊|罹患|查出|感染)[^，。；]{0,10}(?:癌|瘤|病|症|炎|衰竭|硬化|艾滋|结核)|尿毒症|白血病|艾滋病|精神分裂|[一二三四]级(?:肢体|智力|精神|视力|听力)?残疾|(?:肢体|智力|精神|视力|听力|言语)残疾|瘫痪|偏瘫|透析|化疗/,
+  poverty:
+    /低保(?:户|对象)|特困(?:人员|户|供养)|五保户|脱贫户|监测户|困难户|家庭(?:经济)?(?:十分|特别|非常|极为|较为)?(?:困难|贫困)|生活(?:十分|特别|非常|极为|较为)?(?:困难|拮据|困苦)|负债|欠债|无(?:固定|稳定|任何)?(?:收入|经济来源)|因病致贫|家徒四壁/,
+  address:
+    /(?<=(?:路|街|巷|弄|胡同|小区|花园|家园|新村|苑|村|社区|组)[^，。；、\d]{0,6})\d+(?:号楼|号院|号|栋|幢|单元|室|组)(?:[^，。；、\d]{0,4}\d+(?:号楼|号院|号|栋|幢|单元|室|层|楼|户))*/,
+};
+
+/** Full names beside an illness, an address or want, in one sentence; the fix masks the name, or the numbers of the address. */
+export function privacyNotes({ test }: PrivacyRule, { text }: PassageReading): Find[] {
+  const circumstance = CIRCUMSTANCE[test];
+  if (!circumstance.test(text)) return [];
+  const notes: Find[] = [];
+  let start = 0;
+  for (const sentence of text.split(/(?<=[。；;\n])/)) {
+    const told = circumstance.exec(sentence);
+    if (told) {
+      const names = namesIn(sentence);
+      if (names.length > 0 && test === 'address') notes.push(addressNote(told, start));
+      else if (test !== 'address') notes.push(...names.map((name) => nameNote(name, start)));
+    }
+    start += sentence.length;
+  }
+  return notes;
+}
+
+interface Name {
+  text: string;
+  start: number;
+}
+
+function namesIn(sentence: string): Name[] {
+  return [...sentence.matchAll(FULL_NAME)].map((match) => {
+    const text = match[1] ?? match[2]!;
+    return { text, start: match.index + match[0].length - text.length };
+  });
+}
+
+/** 王秀英 becomes 王某某. */
+const nameNote = ({ text, start }: Name, offset: number): Find => ({
+  start: offset + start,
+  end: offset + start + text.length,
+  parts: { text },
+  fixes: [text[0]! + '某'.repeat(text.length - 1)],
+});
+
+/** 3号楼501室 becomes *号楼***室. */
+const addressNote = (told: RegExpExecArray, offset: number): Find => ({
+  start: offset + told.index,
+  end: offset + told.index + told[0].length,
+  parts: { text: told[0] },
+  fixes: [told[0].replace(/\d/g, '*')],
+});

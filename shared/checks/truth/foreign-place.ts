@@ -1,0 +1,43 @@
+import type { PlaceReading } from '../../text/reading.ts';
+import type { DocumentNote } from '../document.ts';
+import type { DocumentFacts } from '../document-facts.ts';
+import type { PassageReading } from '../reading.ts';
+
+/** Dealings with another county that make its name legitimate. */
+const DEALINGS =
+  /赴|学习|考察|借鉴|交流|对口|协作|结对|毗邻|相邻|接壤|交界|相接|籍|来自|户籍|前往|送返|护送|遣返|接回|联合|跨|外地|相比|援|流入|流出|务工|返乡|寻亲|与|同|原|途经|开往|至|先进|经验|通报|全国|全省|全市|分别|、/;
+
+/**
+ * Names of other counties in a report about this one, where nothing in the sentence says what they have to do with it: traces of copied
+ * text. Each name is told once. Says nothing where the context does not name the reporter's own place.
+ */
+export function foreignPlaceNotes(facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
+  const own = (facts.place ?? '').trim();
+  if (own === '') return [];
+  const told = new Set<string>();
+  const notes: Omit<DocumentNote, 'rule'>[] = [];
+  for (const field of ['title', 'body'] as const) {
+    for (const { reading, start } of facts[field]) {
+      for (const place of reading.places) {
+        const part = countyOf(place);
+        if (!part || told.has(part.name) || own.includes(part.name) || own.includes(part.name.slice(0, -1))) continue;
+        if (DEALINGS.test(sentenceAround(reading, part.start))) continue;
+        told.add(part.name);
+        notes.push({ field, start: start + part.start, end: start + part.end, parts: { text: part.name, place: own } });
+      }
+    }
+  }
+  return notes;
+}
+
+/** The county of a place; districts only where a city stands before them, for many a 区 is none (开发区). */
+function countyOf({ parts, certainty }: PlaceReading): PlaceReading['parts'][number] | null {
+  const county = parts.find(({ level }) => level === 'county');
+  if (!county || certainty === 'guess') return null;
+  return /[县旗]$/.test(county.name) || parts.length > 1 ? county : null;
+}
+
+function sentenceAround({ text, sentences }: PassageReading, at: number): string {
+  const sentence = sentences.find(({ start, end }) => start <= at && at < end);
+  return sentence ? text.slice(sentence.start, sentence.end) : text;
+}

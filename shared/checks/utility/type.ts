@@ -1,0 +1,28 @@
+import type { DocumentFacts } from '../document-facts.ts';
+import { countOf } from '../signal-place.ts';
+
+/** 紧急, 建议, 问题, 决策反馈, 经验, 动态: the types by which offices tell reports apart and ask different parts of them. */
+export type ReportType = 'urgent' | 'suggestion' | 'problem' | 'feedback' | 'experience' | 'update';
+
+const known = new WeakMap<DocumentFacts, ReportType>();
+
+/** What a draft is by its title and its words; 动态 where nothing speaks for another type. */
+export function reportTypeOf(facts: DocumentFacts): ReportType {
+  let type = known.get(facts);
+  if (!type) {
+    type = recognised(facts);
+    known.set(facts, type);
+  }
+  return type;
+}
+
+function recognised(facts: DocumentFacts): ReportType {
+  const shows = (name: string) => countOf(name, facts) > 0;
+  if (facts.kind === 'urgent') return 'urgent';
+  if (shows('title:title-suggestion')) return 'suggestion';
+  if (shows('title:title-problem')) return 'problem';
+  if (shows('title:title-feedback')) return 'feedback';
+  if (shows('title:experience')) return 'experience';
+  if (shows('body:problem')) return 'problem';
+  return shows('body:experience') ? 'experience' : 'update';
+}
