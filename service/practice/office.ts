@@ -2,9 +2,10 @@ import type { Transaction } from 'kysely';
 import { civilAffairsTopics } from '../../shared/rulepacks/topics.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import { writing } from '../database/writing.ts';
 import { keepMember } from '../people/members.ts';
 import { keepSection } from '../people/sections.ts';
-import { writing } from '../reports/transaction.ts';
+import { newestEvent } from '../reports/happenings.ts';
 import { keepOfficeRules } from '../topics/store.ts';
 import { BUREAU_NAME, MEMBERS, SECTIONS } from './bureau.ts';
 import { Draw } from './draw.ts';
@@ -38,6 +39,7 @@ export async function hasPractice({ db }: Pick<Database, 'db'>): Promise<boolean
 
 /**
  * Makes the practice office, or makes it anew: the bureau, its people and a year of reports up to `now`, in one transaction.
+ * The numbers of events go on from the old record, for whoever reads on from one.
  * @throws Error where the database holds a real office; nothing is changed then. Returns how many events there are.
  */
 export async function makePractice(
@@ -46,8 +48,9 @@ export async function makePractice(
 ): Promise<number> {
   return writing(database, async (trx) => {
     await found(trx, now);
+    const after = await newestEvent(trx);
     for (const table of RECORD) await trx.deleteFrom(table).execute();
-    return recordYear(trx, database.dialect, year({ now: now.getTime(), reports, seed }), seed);
+    return recordYear(trx, database.dialect, { stories: year({ now: now.getTime(), reports, seed }), seed, after });
   });
 }
 

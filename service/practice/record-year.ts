@@ -20,15 +20,23 @@ interface Known {
   distinguishedIn: string | null;
 }
 
+/** A year to be written down. */
+export interface Year {
+  stories: Iterable<Story>;
+  seed: string;
+  /** Number after which its events are numbered; 0 for the first. */
+  after: number;
+}
+
 /**
  * Writes stories into an empty record by the same pure steps as the living office (standing, consequences), all events in
  * the order of time, but by the thousand rows. Returns how many events were written.
  */
-export async function recordYear(trx: Transaction<Tables>, dialect: Dialect, stories: Iterable<Story>, seed: string): Promise<number> {
-  const recording = new Recording(trx, dialect);
+export async function recordYear(trx: Transaction<Tables>, dialect: Dialect, { stories, seed, after }: Year): Promise<number> {
+  const recording = new Recording(trx, dialect, after);
   for (const told of inTime(stories, new Draw(`${seed}/ids`), recording.dayNumbers)) await recording.take(told);
   await recording.end();
-  return recording.events;
+  return recording.newest - after;
 }
 
 /** All that is told of all stories, in the order of time. */
@@ -44,7 +52,8 @@ function inTime(stories: Iterable<Story>, draw: Draw, dayNumbers: Map<string, nu
 }
 
 class Recording {
-  events = 0;
+  /** Number of the event written last. */
+  newest: number;
   readonly dayNumbers = new Map<string, number>();
   private readonly trx: Transaction<Tables>;
   private readonly dialect: Dialect;
@@ -53,7 +62,8 @@ class Recording {
   private readonly figures = new Map<string, { holder: 'member' | 'section'; holderId: string; figure: FigureChange }>();
   private readonly annexes = new WeakMap<WrittenText, string>();
 
-  constructor(trx: Transaction<Tables>, dialect: Dialect) {
+  constructor(trx: Transaction<Tables>, dialect: Dialect, after: number) {
+    this.newest = after;
     this.trx = trx;
     this.dialect = dialect;
     this.bulk = new Bulk(trx);
@@ -83,7 +93,7 @@ class Recording {
     }
     for (const [day, last] of this.dayNumbers) await this.bulk.add('day_numbers', { day, last });
     await this.bulk.end();
-    if (this.dialect === 'postgres') await sql`select setval(pg_get_serial_sequence('events', 'seq'), ${this.events})`.execute(this.trx);
+    if (this.dialect === 'postgres') await sql`select setval(pg_get_serial_sequence('events', 'seq'), ${this.newest})`.execute(this.trx);
   }
 
   private async keep(reportId: string, text: KeptText): Promise<void> {
@@ -122,9 +132,9 @@ class Recording {
   }
 
   private async append(happening: Happening, standing: Standing): Promise<void> {
-    this.events++;
+    this.newest++;
     await this.bulk.add('events', {
-      seq: this.events,
+      seq: this.newest,
       id: happening.id,
       report_id: happening.reportId,
       kind: happening.kind,
@@ -173,7 +183,7 @@ class Recording {
       await this.bulk.add('ledger', {
         event_id: happening.id,
         ordinal,
-        event_seq: this.events,
+        event_seq: this.newest,
         report_id: happening.reportId,
         adoption_id: line.adoptionId,
         member_id: standing.member_id,

@@ -70,7 +70,10 @@ export const LedgerList = z.object({
 });
 export type LedgerList = z.infer<typeof LedgerList>;
 
-/** `GET /api/events?after=`: what happened since, oldest first, at most 200. Without `after` nothing but the newest mark. */
+/** Most events that one answer tells. */
+export const EVENT_PAGE_LIMIT = 200;
+
+/** `GET /api/events?after=`: what happened since, oldest first, at most {@link EVENT_PAGE_LIMIT}. Without `after` nothing but the newest mark. */
 export const EventQuery = z.object({ after: z.coerce.number().int().min(0).optional() });
 export const EventPage = z.object({
   items: z.array(z.object({ seq: z.int(), reportId: Id, kind: EventKind, at: Instant, title: z.string(), actorId: Id.nullable() })),

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { EVENT_PAGE_LIMIT } from '../../../shared/contract/record.ts';
 import { say } from '../../../shared/interface/messages/desk.ts';
 import { Unreachable } from '../client/call.ts';
 import { readEvents } from '../client/record.ts';
@@ -51,17 +52,20 @@ export function startArrivals(): () => void {
   };
 }
 
+/** What is further behind than one answer tells (the desk lay asleep, practice began anew) is read again whole, and not told one by one. */
 async function look(): Promise<void> {
   if (looking) return;
   looking = true;
   try {
     const first = mark === null;
     const { items, last } = await readEvents(mark);
-    mark = last;
+    const behind = items.length === EVENT_PAGE_LIMIT;
+    mark = behind ? (await readEvents(null)).last : last;
     const wasOffline = offlineSince.value !== null;
     offlineSince.value = null;
     if (first) return;
     if (items.length > 0 || wasOffline) announce();
+    if (behind) return;
     tell(items.filter(({ kind, actorId }) => (kind === 'received' || kind === 'resubmitted') && actorId !== me.value?.member.id));
   } catch (error) {
     if (error instanceof Unreachable) offlineSince.value ??= serviceNow();

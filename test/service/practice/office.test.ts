@@ -1,10 +1,24 @@
 import { expect, test } from 'vitest';
 import type { Tables } from '../../../service/database/tables.ts';
 import { hasPractice, makePractice } from '../../../service/practice/office.ts';
+import { newestEvent, readHappenings } from '../../../service/reports/happenings.ts';
 import { rebuildStatistics } from '../../../service/statistics/rebuild.ts';
 import { eachDatabase } from '../databases.ts';
 
 const NOW = new Date('2026-11-24T06:18:00Z');
+
+/** An event that the living office numbers by itself. */
+const LATER = {
+  id: '0192a000-0000-7000-8000-000000000002',
+  report_id: '0192a000-0000-7000-8000-000000000003',
+  kind: 'claimed' as const,
+  at: NOW.toISOString(),
+  actor_id: null,
+  actor_name: '李某',
+  subject_id: null,
+  told_to: null,
+  detail: '{}',
+};
 
 eachDatabase('the practice office', (database) => {
   const rows = async (table: keyof Tables) => {
@@ -61,9 +75,22 @@ eachDatabase('the practice office', (database) => {
     expect(await rows('devices')).toHaveLength(1);
   });
 
+  test('numbers the events of the new record after those of the old one, for a desk that reads on', async () => {
+    const last = await newestEvent(database().db);
+    const events = await makePractice(database(), { now: NOW, reports: 60 });
+    expect(await newestEvent(database().db)).toBe(last + events);
+    expect((await readHappenings(database().db, last)).items[0]).toMatchObject({ seq: last + 1, kind: 'received' });
+
+    const ledger = await rows('ledger');
+    await rebuildStatistics(database());
+    expect(await rows('ledger')).toEqual(ledger);
+    await database().db.insertInto('events').values(LATER).execute();
+    expect(await newestEvent(database().db)).toBe(last + events + 1);
+  });
+
   test('never replaces a real office', async () => {
     await database().db.updateTable('offices').set({ practice: 0 }).execute();
     await expect(makePractice(database(), { now: NOW, reports: 10 })).rejects.toThrow('real office');
-    expect(await rows('reports')).toHaveLength(80);
+    expect(await rows('reports')).toHaveLength(60);
   });
 });
