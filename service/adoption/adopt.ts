@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { AdoptionEntry } from '../../shared/vocabulary/adoption.ts';
 import type { Tables } from '../database/tables.ts';
+import { writing } from '../database/writing.ts';
 import { civilDay } from '../reports/civil.ts';
 import { keepText } from '../reports/contents.ts';
 import { heading, standingOf } from '../reports/deed.ts';
 import { appendEvent } from '../reports/record.ts';
 import type { Standing } from '../reports/standing.ts';
-import { writing } from '../reports/transaction.ts';
 import { requireStep } from '../review/step.ts';
 import { CIVIL_ZONE, type Room } from '../room.ts';
 import { fieldProblem } from '../security/problems.ts';

@@ -1,6 +1,6 @@
+import { writing } from '../database/writing.ts';
 import { heading, standingOf } from '../reports/deed.ts';
 import { appendEvent } from '../reports/record.ts';
-import { writing } from '../reports/transaction.ts';
 import { requireStep } from '../review/step.ts';
 import type { Room } from '../room.ts';
 import type { Who } from '../security/who.ts';

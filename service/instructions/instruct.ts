@@ -1,10 +1,10 @@
 import type { InstructionEntry } from '../../shared/contract/record.ts';
 import { requireLevel, requireNotToCome } from '../adoption/adopt.ts';
 import type { Reading } from '../database/open.ts';
+import { writing } from '../database/writing.ts';
 import { keepText } from '../reports/contents.ts';
 import { heading, standingOf } from '../reports/deed.ts';
 import { appendEvent } from '../reports/record.ts';
-import { writing } from '../reports/transaction.ts';
 import { requireStep } from '../review/step.ts';
 import type { Room } from '../room.ts';
 import { fieldProblem } from '../security/problems.ts';

@@ -3,6 +3,7 @@ import { Pairing, PairingCode, PairingCodeRequest, PairingRequest } from '../../
 import { DeviceList } from '../../shared/contract/people.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
 import { Id } from '../../shared/vocabulary/identifier.ts';
+import { writing } from '../database/writing.ts';
 import type { Room } from '../room.ts';
 import { OPEN_TO_ALL } from '../security/access-description.ts';
 import { answer, jsonBody, newRoutes, refusal } from '../security/answers.ts';
@@ -90,7 +91,7 @@ export function deviceRoutes(room: Room) {
 async function pair(room: Room, code: string, deviceName: string): Promise<Pairing> {
   const office = room.office();
   if (!office) throw new Refusal('not-set-up');
-  return room.database.db.transaction().execute(async (trx) => {
+  return writing(room.database, async (trx) => {
     const memberId = await takePairingCode(trx, code, room.now());
     const member = memberId === null ? null : await findMember(trx, memberId);
     if (!member?.active) throw new Refusal('wrong-code');

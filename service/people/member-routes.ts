@@ -3,6 +3,7 @@ import { MemberEntry, MemberList, PasswordRequest, SectionEntry, SectionList } f
 import { ROUTES } from '../../shared/contract/routes.ts';
 import { Id } from '../../shared/vocabulary/identifier.ts';
 import { Member, Section } from '../../shared/vocabulary/people.ts';
+import { writing } from '../database/writing.ts';
 import type { Room } from '../room.ts';
 import { answer, jsonBody, newRoutes, refusal } from '../security/answers.ts';
 import { Attempts } from '../security/attempts.ts';
@@ -76,8 +77,10 @@ export function memberRoutes(room: Room) {
       requireRole(c.get('who'), 'administrator');
       const { id } = c.req.valid('param');
       const entry = c.req.valid('json');
-      if (await sectionNameTaken(db, entry.name, id)) throw wrong('name', 'taken');
-      await db.transaction().execute((trx) => keepSection(trx, id, entry));
+      await writing(room.database, async (trx) => {
+        if (await sectionNameTaken(trx, entry.name, id)) throw wrong('name', 'taken');
+        await keepSection(trx, id, entry);
+      });
       return c.json({ id, ...entry }, 200);
     })
     .openapi(getMembers, async (c) => c.json({ items: await listMembers(db, visibleTo(c.get('who'))) }, 200))
@@ -89,7 +92,7 @@ export function memberRoutes(room: Room) {
       const account = entry.account === null ? null : accountAsKept(entry.account);
       const kept = { ...entry, account };
       const passwordHash = password === undefined ? undefined : await hashPassword(password);
-      await db.transaction().execute(async (trx) => {
+      await writing(room.database, async (trx) => {
         const before = await findMember(trx, id);
         if (!mayManage(c.get('who'), entry.role) || (before && !mayManage(c.get('who'), before.role))) throw new Refusal('not-allowed');
         if (entry.sectionId !== null && !(await findSection(trx, entry.sectionId))) throw wrong('sectionId', 'unknown');
@@ -116,7 +119,7 @@ export function memberRoutes(room: Room) {
         giveBack();
       }
       const hash = await hashPassword(password);
-      await db.transaction().execute((trx) => setPassword(trx, id, hash));
+      await writing(room.database, (trx) => setPassword(trx, id, hash));
       return c.body(null, 204);
     });
 }

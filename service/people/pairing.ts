@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { writing } from '../database/writing.ts';
 import type { Room } from '../room.ts';
 import { digest, newCode, typedCode } from '../security/secrets.ts';
 
@@ -15,7 +16,7 @@ export async function newPairingCode(
   const at = now();
   const expiresAt = new Date(at.getTime() + CODE_MS).toISOString();
   const row = { code_hash: digest(code), member_id: memberId, created_at: at.toISOString(), expires_at: expiresAt, used_at: null };
-  await database.db.transaction().execute(async (trx) => {
+  await writing(database, async (trx) => {
     await trx
       .deleteFrom('pairing_codes')
       .where((or) => or.or([or('member_id', '=', memberId), or('expires_at', '<', at.toISOString())]))

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Receipt, Submission } from '../../shared/vocabulary/report.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
+import { writing } from '../database/writing.ts';
 import { CIVIL_ZONE, type Room } from '../room.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
@@ -12,7 +13,6 @@ import { newId } from './identifier.ts';
 import { appendEvent } from './record.ts';
 import type { Standing } from './standing.ts';
 import type { ContentTable, RevisionTable } from './tables.ts';
-import { writing } from './transaction.ts';
 
 interface Arrival {
   reportId: string;

@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Reason } from '../../shared/vocabulary/review.ts';
 import type { Tables } from '../database/tables.ts';
+import { writing } from '../database/writing.ts';
 import { keepText } from '../reports/contents.ts';
 import { heading, standingOf } from '../reports/deed.ts';
 import { appendEvent } from '../reports/record.ts';
 import type { Standing } from '../reports/standing.ts';
-import { writing } from '../reports/transaction.ts';
 import type { Room } from '../room.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from '../database/open.ts';
-import { writing } from '../reports/transaction.ts';
+import { writing } from '../database/writing.ts';
 import { readOfficeRules } from '../topics/store.ts';
 import type { Cutter } from './cutter.ts';
 import { JiebaCutter } from './jieba.ts';

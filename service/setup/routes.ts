@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Me, SetupRequest, SetupState } from '../../shared/contract/access.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
 import { civilAffairsTopics } from '../../shared/rulepacks/topics.ts';
+import { writing } from '../database/writing.ts';
 import { accountAsKept, keepMember } from '../people/members.ts';
 import { keepSection } from '../people/sections.ts';
 import { meOf, startSession } from '../people/session-routes.ts';
@@ -68,7 +69,7 @@ export async function foundOffice(room: Room, request: Omit<SetupRequest, 'secre
   const passwordHash = await hashPassword(request.administrator.password);
   const memberId = uuid();
   const at = room.now();
-  await room.database.db.transaction().execute(async (trx) => {
+  await writing(room.database, async (trx) => {
     const office = {
       id: uuid(),
       name: request.officeName,

@@ -2,10 +2,10 @@ import type { Transaction } from 'kysely';
 import type { EventKind } from '../../shared/vocabulary/event.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import { writing } from '../database/writing.ts';
 import { defaultRuleset } from '../points/rulesets/default.ts';
 import type { Happening } from '../reports/happening.ts';
 import type { LedgerTable } from '../reports/tables.ts';
-import { writing } from '../reports/transaction.ts';
 import { Tally } from './tally.ts';
 
 /** Events that figures or points follow from. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
-import type { Database } from '../database/open.ts';
-import type { Tables } from '../database/tables.ts';
+import type { Database } from './open.ts';
+import type { Tables } from './tables.ts';
 
 /** Key of the lock that orders all writers of the record on PostgreSQL; on SQLite the file has one writer anyway. */
 const WRITERS = 8736;
