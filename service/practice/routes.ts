@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { PracticeState } from '../../shared/contract/access.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
+import { requireDesk } from '../people/rights.ts';
 import type { Room } from '../room.ts';
 import { answer, newRoutes, refusal } from '../security/answers.ts';
 import { Refusal } from '../security/refusal.ts';
@@ -18,7 +19,8 @@ const postReset = createRoute({
   method: 'post',
   path: `${ROUTES.practice}/resets`,
   summary: 'Begin the practice office anew',
-  description: 'Reports and figures are made afresh; people, paired devices and signed-in desks stay. Refused by a real office.',
+  description:
+    'Reports and figures are made afresh; people, paired devices and signed-in desks stay. At the desk alone, not by devices; refused by a real office.',
   responses: { 201: answer(z.object({ events: z.int() }), 'Begun anew'), default: refusal },
 });
 
@@ -30,6 +32,7 @@ export function routes(room: Room) {
   });
   return app.openapi(postReset, async (c) => {
     if (!room.access.practice || room.office()?.practice !== true) throw new Refusal('not-practice');
+    requireDesk(c.var.who);
     const events = await makePractice(room.database, { now: room.now() });
     room.search?.catchUp();
     return c.json({ events }, 201);

@@ -90,7 +90,9 @@ describe('the practice office', () => {
     expect((await practice.ask('/api/me', { headers: { authorization } })).status).toBe(200);
   });
 
-  test('is not begun anew by somebody who has not signed in, or from another site', async () => {
+  test('is not begun anew by somebody who has not signed in, by a device, or from another site', async () => {
+    const authorization = `Bearer ${await paired(practice.room, practice.ask)}`;
+    expect((await practice.ask('/api/practice/resets', { method: 'POST', headers: { authorization } })).status).toBe(403);
     const cookie = await signedIn(practice.room, practice.ask);
     expect((await practice.ask('/api/practice/resets', { method: 'POST' })).status).toBe(401);
     const foreign = await practice.ask('/api/practice/resets', { method: 'POST', headers: { cookie, origin: 'http://elsewhere.example' } });
