@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { DeviceList } from '../../shared/contract/people.ts';
 import { prepared } from '../database/prepared.ts';
@@ -8,14 +9,15 @@ import type { Who } from '../security/who.ts';
 /** Use is noted once a minute at most, so that reading costs no write. */
 const USE_NOTED_MS = 60_000;
 
+/** Nothing is bound bare in a comparison: SQLite would look at the value, hoping to learn from it, and plan the join anew for every token. */
 const selectHolder = prepared((db, { hash }: { hash: string }) =>
   db
     .selectFrom('devices')
     .innerJoin('members', 'members.id', 'devices.member_id')
     .select(['devices.id as device_id', 'devices.last_used_at', 'members.id', 'members.name', 'members.role', 'members.section_id'])
-    .where('devices.token_hash', '=', hash)
+    .where('devices.token_hash', '=', sql<string>`cast(${hash} as text)`)
     .where('devices.revoked_at', 'is', null)
-    .where('members.active', '=', 1),
+    .where('members.active', '=', sql.lit(1)),
 );
 
 /** Who holds this token; null for an unknown or revoked one and for a member who is no longer active. */
