@@ -13,6 +13,8 @@ const BREATH = 150;
 export class PanelPort {
   private readonly self = uuid();
   private readonly ports = new Set<Port>();
+  /** One thing after the other: what is asked first is done before what is asked next. */
+  private doing: Promise<void> = Promise.resolve();
   private due: ReturnType<typeof setTimeout> | undefined;
   private session: Session | null = null;
   private presence: Presence | null = null;
@@ -28,7 +30,9 @@ export class PanelPort {
 
   private serve(port: Port): void {
     this.ports.add(port);
-    port.onMessage.addListener((message) => void this.act(message as PanelSays));
+    port.onMessage.addListener((message) => {
+      this.doing = this.doing.then(() => this.act(message as PanelSays)).catch(() => {});
+    });
     port.onDisconnect.addListener(() => {
       void browser.runtime.lastError;
       this.ports.delete(port);
@@ -79,6 +83,7 @@ export class PanelPort {
     session.update();
     if (asked.kind === 'report') await session.report();
     else if (asked.kind === 'amend') session.amend(asked.changes);
+    else if (asked.kind === 'append') await session.append(asked.words);
     else if (asked.kind === 'heed') session.heed();
     else {
       const finding = session.findings.value.find((one) => sameFinding(one, asked.finding));

@@ -61,6 +61,10 @@ export class RemoteWork implements Work {
     this.ask({ kind: 'amend', changes });
   }
 
+  append(words: string): void {
+    this.ask({ kind: 'append', words });
+  }
+
   obstacles(): Obstacle[] {
     return obstacles(this.draft.value, this.result.value);
   }

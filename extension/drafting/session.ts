@@ -15,6 +15,9 @@ import type { Work } from './work.ts';
 /** Quiet after which a person counts as no longer typing, in milliseconds. */
 const TYPING = 700;
 
+/** A window that is put behind another paints no more frames: then it is looked again after this time, in milliseconds. */
+const FRAMELESS = 60;
+
 /** What a session is told about checking. */
 export type CheckSettings = Pick<PageSettings, 'locale' | 'rulesOff' | 'topics'>;
 
@@ -75,6 +78,7 @@ export class Session implements Work {
   private keepWhenHidden(document: Document): void {
     const { signal } = this.end;
     const keepNow = () => {
+      if (this.scheduled) this.update();
       if (this.saved.value.state !== 'waiting') return;
       void keepInBackground(this.draft.value).catch(() => {});
     };
@@ -127,8 +131,8 @@ export class Session implements Work {
       this.scheduled = false;
       this.update();
     };
-    if (document.visibilityState === 'visible') requestAnimationFrame(act);
-    else setTimeout(act, 50);
+    requestAnimationFrame(act);
+    setTimeout(act, FRAMELESS);
   }
 
   /** Reads and checks now. Does nothing while the input method composes, or where the text is as before. */
@@ -221,10 +225,21 @@ export class Session implements Work {
     const kept = this.kept.value;
     if (kept === null) return;
     if (kept.title !== '' && this.title?.read() === '') await this.title.replace(0, 0, '', kept.title);
-    this.draft.value = kept;
-    await this.body.replace(0, this.draft.value.body.length, '', kept.body);
-    this.kept.value = null;
+    const done = await this.body.replace(0, this.draft.value.body.length, this.draft.value.body, kept.body);
+    if (done === 'changed') {
+      this.draft.value = kept;
+      this.kept.value = null;
+    }
     this.update();
+  }
+
+  /** Writes words behind the text, in the editor's own way. */
+  async append(words: string): Promise<Replacement> {
+    this.update();
+    const { length } = this.draft.value.body;
+    const done = await this.body.replace(length, length, '', words);
+    this.update();
+    return done;
   }
 
   obstacles(): Obstacle[] {

@@ -33,6 +33,7 @@ export type PanelAsks =
   | { kind: 'heed' }
   | { kind: 'show'; finding: Finding }
   | { kind: 'amend'; changes: Amendment }
+  | { kind: 'append'; words: string }
   | { kind: 'report' };
 
 /** The part of a browser's port that is used here. */

@@ -20,6 +20,8 @@ export interface Work {
   /** Selects the finding's words where they are written. */
   show(finding: Finding): void;
   amend(changes: Amendment): void;
+  /** Writes words behind the text. */
+  append(words: string): unknown;
   /** What stands in the way of reporting. */
   obstacles(): Obstacle[];
   report(): Promise<void>;

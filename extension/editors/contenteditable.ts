@@ -70,17 +70,29 @@ export class RichEditor implements Editor {
     this.selection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   }
 
-  private place(offset: number): void {
+  /** The point at an offset, behind the letter before it; in an empty text where the first letter goes. */
+  private point(offset: number): Range | null {
     const before = offset > 0 ? this.anchor(offset - 1, offset) : null;
     const range = before ?? this.anchor(offset, offset + 1);
-    if (range === null) return;
+    if (range === null && this.walked.text !== '') return null;
+    if (range === null) {
+      const first = this.element.ownerDocument.createRange();
+      first.selectNodeContents(this.element.firstElementChild ?? this.element);
+      first.collapse(true);
+      return first;
+    }
     range.collapse(before === null);
-    this.choose(range);
+    return range;
+  }
+
+  private place(offset: number): void {
+    const range = this.point(offset);
+    if (range !== null) this.choose(range);
   }
 
   async replace(start: number, end: number, expected: string, replacement: string): Promise<Replacement> {
     const before = this.read();
-    const range = this.anchor(start, end);
+    const range = start === end ? this.point(start) : this.anchor(start, end);
     if (range === null || before.slice(start, end) !== expected) return 'stale';
     const caret = this.caret() ?? end;
     this.focus();
