@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, type RunningService, startService } from './browser.ts';
 import { DRAFT, editorFrame, linesIn, openBrowser, servePages, until } from './page-office.ts';
+import { outboxRows } from './reporting.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TITLE = '农村低保渐退期政策落实难问题值得关注';
@@ -129,6 +130,45 @@ describe('a draft written in the panel', () => {
   });
 });
 
+const FIRE = '11月22日13时05分，东岭镇中心敬老院锅炉房起火，28名老人全部转移至镇卫生院。';
+
+describe('an urgent report', () => {
+  it('is offered by its name, asks for what is missing, and goes with 待核实 but never blank', async () => {
+    const page = await typed(FIRE, '东岭镇中心敬老院锅炉房起火');
+    await page.getByText('像是紧急信息：火灾爆炸。').waitFor();
+    await page.getByRole('button', { name: '按紧急报送' }).click();
+    await page.getByText(/尚缺 \d 项/).waitFor();
+    await faultless(page);
+    await page.getByLabel('信息来源').fill('院值班员电话，13时22分接报');
+    await page.getByRole('button', { name: '写入' }).click();
+    await until(
+      () => body(page),
+      (text) => text === `${FIRE}信息来源：院值班员电话，13时22分接报。`,
+      'what was filled in',
+    );
+    await page.getByRole('button', { name: '标待核实并报出' }).click();
+    await page.getByRole('heading', { name: '已存本机' }).waitFor();
+    await faultless(page);
+    const [row] = (await outboxRows(page)).filter(({ submission }) => submission.kind === 'urgent');
+    expect(row?.submission.body).toBe(`${FIRE}信息来源：院值班员电话，13时22分接报。伤亡情况待核实。起因经过待核实。`);
+  });
+});
+
+describe('the panel beside a page without a draft', () => {
+  it('leads to a new draft, and back to one that was begun', async () => {
+    const page = await typed('第一稿：10月底走访6个乡镇。', '走访六个乡镇的情况');
+    await saved(page);
+    await page.reload();
+    await faultless(page);
+    await page.getByRole('button', { name: '走访六个乡镇的情况' }).click();
+    await until(
+      () => body(page),
+      (text) => text === '第一稿：10月底走访6个乡镇。',
+      'the draft that was begun',
+    );
+  });
+});
+
 describe('a draft written in the page', () => {
   it.each(['/textarea', '/frame'])('is listed in the panel and fixed in %s from there', async (path) => {
     const page = await browser.context.newPage();
@@ -181,6 +221,7 @@ describe('reporting to an office', () => {
     await saved(page);
     await page.getByRole('button', { name: '一键报送' }).click();
     await page.getByRole('heading', { name: '已存本机' }).waitFor();
+    await faultless(page);
     await page.evaluate(
       async (asked) => {
         const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: (message: object) => Promise<unknown> } } };
@@ -190,6 +231,7 @@ describe('reporting to an office', () => {
     );
     await page.getByRole('heading', { name: '已送达办公室' }).waitFor();
     await page.getByText(/^回执 \d{4}-\d{4}-\d{4}/).waitFor();
+    await faultless(page);
     await page.getByRole('button', { name: '撤回' }).click();
     await page.getByRole('heading', { name: '已撤回' }).waitFor();
     await page.getByRole('button', { name: '接着改' }).click();

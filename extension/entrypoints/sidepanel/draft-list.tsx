@@ -5,6 +5,7 @@ import { say } from '../../../shared/interface/messages/panel.ts';
 import { moment } from '../../../shared/interface/moment.ts';
 import type { Draft } from '../../../shared/vocabulary/draft.ts';
 import { isBlank } from '../../drafting/draft.ts';
+import { outbox } from '../../ui/live.ts';
 import { database } from './database.ts';
 import { openDraft, writeNew } from './panel-state.ts';
 
@@ -47,7 +48,7 @@ export function DraftList() {
               <b class="clamp2">{draft.title || say('untitled')}</b>
               <span class="small muted">
                 {moment(draft.updatedAt)} · {whereWritten(draft)}
-                {draft.reportedAt !== null && ` · ${say('reported')}`}
+                {draft.reportedAt !== null && ` · ${say(waits(draft) ? 'waiting' : 'reported')}`}
               </span>
             </button>
           </li>
@@ -55,6 +56,11 @@ export function DraftList() {
       </ul>
     </div>
   );
+}
+
+/** Whether the draft lies in the outbox and has not arrived. */
+function waits(draft: Draft): boolean {
+  return outbox.value.some(({ reportId, state }) => reportId === draft.id && (state === 'waiting' || state === 'sending'));
 }
 
 function whereWritten(draft: Draft): string {

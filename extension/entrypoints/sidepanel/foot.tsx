@@ -6,6 +6,7 @@ import { clock } from '../../../shared/interface/moment.ts';
 import type { SavedState } from '../../drafting/autosave.ts';
 import { isBlank } from '../../drafting/draft.ts';
 import type { Work } from '../../drafting/work.ts';
+import { lacking } from './needs.tsx';
 
 /** Readiness, whether it is saved, and the panel's one main button. */
 export function Foot({ work, onReport }: { work: Work; onReport: () => void }) {
@@ -13,6 +14,7 @@ export function Foot({ work, onReport }: { work: Work; onReport: () => void }) {
   const blocked = work.obstacles().length > 0;
   const blank = isBlank(work.draft.value);
   const { phase } = work.delivery.value;
+  const incomplete = lacking(work).length > 0;
   const urgent = work.draft.value.kind === 'urgent';
   const look = urgent ? 'btn btn--urgent' : errors > 0 || blocked ? 'btn' : 'btn btn--main';
   return (
@@ -26,6 +28,8 @@ export function Foot({ work, onReport }: { work: Work; onReport: () => void }) {
         {!blank && <ReadinessRing value={work.result.value.readiness} />}
         {blank ? (
           <span class="muted">{say('blank')}</span>
+        ) : incomplete ? (
+          <span>{say('needsRule')}</span>
         ) : errors > 0 ? (
           <span class="sev sev--error">{say('errors', { count: errors })}</span>
         ) : (
@@ -37,7 +41,7 @@ export function Foot({ work, onReport }: { work: Work; onReport: () => void }) {
       </span>
       <button type="button" class={look} onClick={onReport} disabled={phase === 'saving'}>
         <Icon name="send" />
-        {phase === 'saving' ? say('reporting') : say(urgent ? 'reportUrgent' : 'report')}
+        {phase === 'saving' ? say('reporting') : say(incomplete ? 'reportUnknown' : urgent ? 'reportUrgent' : 'report')}
       </button>
     </footer>
   );

@@ -1,11 +1,14 @@
-import { Empty, Note, PracticeMark } from '../../../shared/interface/components/notices.tsx';
+import { Note, PracticeMark } from '../../../shared/interface/components/notices.tsx';
+import { locale } from '../../../shared/interface/messages/messages.ts';
 import { say } from '../../../shared/interface/messages/panel.ts';
+import { ownAddress } from '../../seam/browser.ts';
 import { link } from '../../ui/live.ts';
 import { DraftList } from './draft-list.tsx';
 import { PageHead } from './head.tsx';
+import { NoPageDraft } from './no-page-draft.tsx';
 import { OwnSheet } from './own-sheet.tsx';
-import { opened, remote, view, writeNew } from './panel-state.ts';
-import { SentView } from './sent-view.tsx';
+import { opened, remote, view } from './panel-state.ts';
+import { isSent, SentView } from './sent-view.tsx';
 import { WorkView } from './work-view.tsx';
 
 /** The side panel: a narrow bar to change between the page's draft, one's own, and all drafts; below it the one that is shown. */
@@ -50,29 +53,27 @@ function Bar() {
   );
 }
 
-/** Said in one line: not paired, or not reached. What was written is safe either way. */
+/** Said in one line: not paired, not accepted, or not reached. What was written is safe either way. */
 function Standing() {
-  const status = link.value?.status;
-  if (status === 'unpaired') return <Note icon="info">{say('notPaired')}</Note>;
-  if (status === 'offline' || status === 'refused') return <Note icon="offline">{say('offline')}</Note>;
+  const state = link.value;
+  if (state?.status === 'unpaired') {
+    return (
+      <Note icon="info">
+        {say('notPaired')}{' '}
+        <a href={ownAddress('/welcome.html')} target="_blank" rel="noreferrer">
+          {say('pairNow')}
+        </a>
+      </Note>
+    );
+  }
+  if (state?.status === 'refused') return <Note icon="info">{say('refusedByOffice', { why: state.error?.[locale.value] ?? '' })}</Note>;
+  if (state?.status === 'offline') return <Note icon="offline">{say('offline')}</Note>;
   return null;
 }
 
 function PageDraft() {
   const work = remote.value;
-  if (work === null) {
-    return (
-      <div class="scroll grow">
-        <Empty title={say('emptyPage')} text={say('emptyPageText')}>
-          <button type="button" class="btn btn--main" onClick={writeNew}>
-            {say('writeHere')}
-          </button>
-        </Empty>
-      </div>
-    );
-  }
-  if (work.delivery.value.phase !== 'none' && work.delivery.value.phase !== 'unsaved' && work.delivery.value.phase !== 'saving') {
-    return <SentView work={work} />;
-  }
+  if (work === null) return <NoPageDraft />;
+  if (isSent(work.delivery.value)) return <SentView work={work} />;
   return <WorkView work={work} head={<PageHead work={work} />} />;
 }

@@ -4,7 +4,7 @@ import { Note } from '../../../shared/interface/components/notices.tsx';
 import { Timeline, type TimelineEntry } from '../../../shared/interface/components/timeline.tsx';
 import { locale } from '../../../shared/interface/messages/messages.ts';
 import { say } from '../../../shared/interface/messages/panel.ts';
-import { clock } from '../../../shared/interface/moment.ts';
+import { clock, moment } from '../../../shared/interface/moment.ts';
 import { reportKindName, stateName } from '../../../shared/interface/names.ts';
 import type { Draft } from '../../../shared/vocabulary/draft.ts';
 import type { Delivery } from '../../drafting/delivery.ts';
@@ -26,7 +26,8 @@ export function SentView(props: { work: Work; draft?: never } | { work?: never; 
   const row = useRow(draft);
   const [withdrawn, setWithdrawn] = useState<'no' | 'asking' | 'done'>('no');
   const [refusal, setRefusal] = useState<string | null>(null);
-  if (row === null) return null;
+  if (row === undefined) return null;
+  if (row === null) return <SentEarlier draft={draft} />;
   const withdraw = async () => {
     setWithdrawn('asking');
     const answer = await sendMessage('withdraw', { reportId: draft.id }).catch(() => null);
@@ -69,9 +70,28 @@ export function SentView(props: { work: Work; draft?: never } | { work?: never; 
   );
 }
 
-/** The newest row of the draft in the outbox, as it changes. */
-function useRow(draft: Draft): OutboxRow | null {
-  const [row, setRow] = useState<OutboxRow | null>(null);
+/** A report that was cleared from the outbox since. */
+function SentEarlier({ draft }: { draft: Draft }) {
+  return (
+    <section class="receipt" aria-label={say('reported')}>
+      <h2>{say('sentEarlier', { time: moment(draft.reportedAt ?? draft.updatedAt) })}</h2>
+      <p>{say('sentEarlierText')}</p>
+      <article class="card sum">
+        <h3>{draft.title}</h3>
+      </article>
+      <div class="btnbar acts">
+        <button type="button" class="btn btn--main" onClick={writeNew}>
+          <Icon name="plus" />
+          {say('another')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** The newest row of the draft in the outbox, as it changes; null where there is none, undefined until it is known. */
+function useRow(draft: Draft): OutboxRow | null | undefined {
+  const [row, setRow] = useState<OutboxRow | null | undefined>(undefined);
   const changes = outbox.value;
   useEffect(() => {
     void database.outbox

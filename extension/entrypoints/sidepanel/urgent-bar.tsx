@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { standardPack } from '../../../shared/checks/engine.ts';
+import { locale } from '../../../shared/interface/messages/messages.ts';
 import { say } from '../../../shared/interface/messages/panel.ts';
 import { clock, duration } from '../../../shared/interface/moment.ts';
 import type { Work } from '../../drafting/work.ts';
@@ -20,7 +22,7 @@ export function UrgentBar({ work }: { work: Work }) {
   };
   return (
     <section class="urgent-ask" aria-label={say('urgentBar')}>
-      <p>{say('urgentAsk', { kind: urgent.kind })}</p>
+      <p>{say('urgentAsk', { kind: urgentKindName(urgent.kind) })}</p>
       <div class="btnbar">
         <button type="button" class="btn btn--s btn--urgent" onClick={confirm}>
           {say('urgentYes')}
@@ -31,6 +33,10 @@ export function UrgentBar({ work }: { work: Work }) {
       </div>
     </section>
   );
+}
+
+function urgentKindName(key: string): string {
+  return standardPack().pack.urgent.find((kind) => kind.key === key)?.name[locale.value] ?? key;
 }
 
 function Alarm({ eventTime }: { eventTime: string | null }) {
@@ -53,7 +59,7 @@ function Alarm({ eventTime }: { eventTime: string | null }) {
   const words = `${left >= 0 ? say('urgentLeft') : say('urgentOver')} ${duration(Math.abs(left))}`;
   const minutes = Math.floor(Math.abs(left) / 60_000);
   return (
-    <section class="urgent-bar on-danger alarm" role="timer" aria-label={say('urgentTimer', { left: words })}>
+    <div class="urgent-bar on-danger alarm" role="timer" aria-label={say('urgentTimer', { left: words })}>
       <div class="alarm-1">
         <b>{say('urgentBar')}</b>
         <span class="left">
@@ -68,6 +74,6 @@ function Alarm({ eventTime }: { eventTime: string | null }) {
         <span>{say('urgentHappened', { time: clock(eventTime) })}</span>
         <span>{say('urgentDue', { time: clock(due) })}</span>
       </div>
-    </section>
+    </div>
   );
 }

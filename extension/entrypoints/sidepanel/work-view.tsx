@@ -7,6 +7,7 @@ import { Findings } from './findings.tsx';
 import { Foot } from './foot.tsx';
 import { Gate } from './gate.tsx';
 import { Gauges } from './gauges.tsx';
+import { markUnknown, Needs } from './needs.tsx';
 import { UrgentBar } from './urgent-bar.tsx';
 
 /** A draft at work: head, text where it is written here, what the checks say, and the foot with 一键报送. */
@@ -20,15 +21,17 @@ export function WorkView({ work, head, children }: { work: Work; head: Component
     group.scrollIntoView({ block: 'nearest' });
     group.querySelector<HTMLElement>('summary')?.focus();
   };
-  const report = () => {
+  const report = async () => {
     setPressed(true);
-    void work.report();
+    await markUnknown(work);
+    await work.report();
   };
   return (
     <>
       <UrgentBar work={work} />
       {head}
       {children}
+      <Needs work={work} />
       <div class={children ? 'checks' : 'checks checks--all'} hidden={isBlank(work.draft.value)}>
         <Gauges work={work} onOpen={open} />
         <div class="list" ref={list}>
@@ -36,7 +39,7 @@ export function WorkView({ work, head, children }: { work: Work; head: Component
           <Findings work={work} />
         </div>
       </div>
-      <Foot work={work} onReport={report} />
+      <Foot work={work} onReport={() => void report()} />
     </>
   );
 }
