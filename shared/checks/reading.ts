@@ -78,9 +78,13 @@ export function readPassage(text: string, whole: boolean, pack: CompiledPack, le
   return reading;
 }
 
+/** Numbers of what the terms of the passage at hand call for; kept, for a set for each passage would be litter. */
+const calledRules = new Set<number>();
+const calledSignals = new Set<number>();
+
 function readTerms(reading: PassageReading, pack: CompiledPack, lexed: Lexed): void {
-  const calledRules = new Set<number>();
-  const calledSignals = new Set<number>();
+  calledRules.clear();
+  calledSignals.clear();
   const topics: TermPlace[] = [];
   eachTerm(lexed.terms, reading.text, (term, start, end) => {
     for (const { kind, at } of lexed.uses[term]!) {

@@ -10,7 +10,11 @@ export const utility: Rule[] = [
     id: 'utility/element/cause',
     kind: 'element',
     level: 'doubt',
-    when: { any: ['problem', 'title:title-problem'], none: ['cause'], minLength: 60 },
+    when: {
+      any: ['problem', 'title:title-problem'],
+      none: ['cause', 'title:title-instruction', 'title:title-document', 'body:reply'],
+      minLength: 60,
+    },
     title: both('有问题没有原因', 'A problem without a cause'),
     message: both(
       '写了问题，没有写原因。请补上为什么、责任在哪。',
@@ -31,7 +35,11 @@ export const utility: Rule[] = [
     id: 'utility/element/suggestion',
     kind: 'element',
     level: 'doubt',
-    when: { any: ['problem', 'title:title-problem'], none: ['suggestion', 'next-step'], minLength: 60 },
+    when: {
+      any: ['problem', 'title:title-problem'],
+      none: ['suggestion', 'next-step', 'title:title-instruction', 'title:title-document', 'body:reply'],
+      minLength: 60,
+    },
     title: both('有问题没有建议', 'A problem without a suggestion'),
     message: both(
       '写了问题，没有写建议。请补上可操作的对策或请求。',

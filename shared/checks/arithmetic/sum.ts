@@ -148,7 +148,7 @@ function widest(figures: Figure[], at: number): number {
 
 /** 净增 and 日均 are no whole that a part could exceed, and 其中 may speak of a larger figure before. */
 function mayExceed(total: Figure, part: Figure, wider: number): boolean {
-  return wider >= part.quantity.value || /增|减|均|每/.test(total.label) || /累计|总|全/.test(part.label);
+  return wider >= part.quantity.value || /(?<!新)增|减|均|每/.test(total.label) || /累计|总|全/.test(part.label);
 }
 
 /** Set apart by 、 throughout: such a list has a plain end. */

@@ -6,7 +6,7 @@ type Find = Omit<Note, 'rule'>;
 const SURNAME =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
 /** A unit of a given name: no 某, function word or measure. */
-const GIVEN = '[^\\P{Script=Han}某等们家的和及与在有为是因患已将被从对了名户人个岁男女住年今现系一二两三四五六七八九十]';
+const GIVEN = '[^\\P{Script=Han}某等们家的和及与在是因患已将被从对了名户人个岁男女住年今现系一二两三四五六七八九十]';
 /** 王先生, 李大爷: nobody is named in full. */
 const UNNAMED = '(?!.(?:先生|女士|老师|医生|大爷|大妈|大娘|阿姨|奶奶|爷爷|老汉|老太|小姐|师傅))';
 /** Whose private life it is. Officials named with their office are not meant. */

@@ -27,6 +27,8 @@ const LEVELS = 4;
 const INLINE = new RegExp(`(?<=^|[。；：;:，,\\s　])(${CHINESE})(是|要)(?=\\p{Script=Han})`, 'gu');
 const INLINE_ROWS: Record<string, number> = { 是: LEADING.length, 要: LEADING.length + 1 };
 const ROWS = LEADING.length + 2;
+/** 1. and （1） also number notes and tables, where the same number comes again. */
+const DIGIT_ROWS = new Set([2, 3]);
 /** A farther leap is another list, or a passage quoted from one. */
 const FARTHEST = 4;
 
@@ -71,7 +73,7 @@ export function numberingNotes({ test }: NumberingRule, facts: DocumentFacts): O
     for (const { row, number, text, ...span } of markersIn(reading, beginsLine)) {
       const before = last[row]!;
       const jumps = before > 0 && number > before + 1 && number <= before + FARTHEST;
-      const repeats = before > 1 && number === before;
+      const repeats = before > 1 && number === before && !DIGIT_ROWS.has(row);
       if (test === 'jump' ? jumps : repeats)
         notes.push({ field: 'body', start: start + span.start, end: start + span.end, parts: { text, before, number } });
       last[row] = number;

@@ -24,6 +24,7 @@ const kin = (mark: string) => KIN[mark] ?? mark;
  * one, so an opening quotation mark that begins a paragraph is let be.
  */
 export function bracketNotes(text: string, marks: readonly number[]): Omit<Note, 'rule'>[] {
+  if (marks.length === 0) return [];
   const open: { mark: string; at: number }[] = [];
   const notes: Omit<Note, 'rule'>[] = [];
   for (const at of marks) {

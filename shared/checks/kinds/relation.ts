@@ -15,10 +15,14 @@ export function figuresIn(reading: PassageReading): Figure[] {
   return figuresOf(reading.text, withSharedUnits(reading.text, reading.quantities, reading.numbers));
 }
 
+/** What a passage must hold for the relation to be told in it at all. */
+const CUES: Partial<Record<RelationRule['relation'], string>> = { average: '均', share: '占', 'percent-sum': '占', order: '最' };
+
 /** Figures of one passage that contradict each other. */
 export function relationNotes(rule: RelationRule, text: string, figures: Figure[]): Find[] {
   if (rule.relation === 'range') return rangeFaults(text).map(({ start, end, ...parts }) => ({ start, end, parts }));
-  if (figures.length < 2) return [];
+  const cue = CUES[rule.relation];
+  if (figures.length < 2 || (cue !== undefined && !text.includes(cue))) return [];
   if (rule.relation === 'sum') return sumFaults(text, figures).map(({ total, parts, level }) => ({ ...spanOf(total), parts, level }));
   return faultsOf(rule.relation, text, figures).map(({ figure, parts }) => ({ ...spanOf(figure), parts }));
 }

@@ -211,10 +211,18 @@ function firstNumber(match: RegExpExecArray | null): number | null {
   return written.startsWith('十') ? 10 + Math.max(0, CHINESE.indexOf(written[1]!)) : 10;
 }
 
+/** Reports on an event of weeks ago (investigations, reviews) are no longer urgent. */
+function isLongPast(event: Event, facts: DocumentFacts): boolean {
+  const time = eventTimeOf(event, facts);
+  return time !== null && facts.now.getTime() - Date.parse(time) > LONG_PAST;
+}
+
+const LONG_PAST = 15 * 86_400_000;
+
 export function urgentNotes(rule: UrgentRule, facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
   const event = urgentEvent(facts);
   if (rule.test === 'event') {
-    if (!event || facts.kind === 'urgent' || thresholdOf(event, facts) === 'below') return [];
+    if (!event || facts.kind === 'urgent' || thresholdOf(event, facts) === 'below' || isLongPast(event, facts)) return [];
     return [{ ...event.place, parts: { kind: event.kind.name.zh, kindInEnglish: event.kind.name.en } }];
   }
   const title = facts.title.map(({ reading }) => reading.text).join('');

@@ -19,6 +19,7 @@ export function reportTypeOf(facts: DocumentFacts): ReportType {
 function recognised(facts: DocumentFacts): ReportType {
   const shows = (name: string) => countOf(name, facts) > 0;
   if (facts.kind === 'urgent') return 'urgent';
+  if (shows('title:title-instruction') || shows('body:reply')) return 'update';
   if (shows('title:title-suggestion')) return 'suggestion';
   if (shows('title:title-problem')) return 'problem';
   if (shows('title:title-feedback')) return 'feedback';

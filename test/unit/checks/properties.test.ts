@@ -30,6 +30,13 @@ const pieces = [
   '做出重要批示',
   '《办法》、《细则》',
   '增长3-5%',
+  '村民王秀英患尿毒症，住东街12号楼501室。',
+  '\n一、情况\n三、',
+  '全县低保对象1250户。',
+  '下一步，将继续加大力度。',
+  '每人补助500—300元',
+  '原县民政局局长',
+  '平安县县委书记',
   '，',
 ];
 const piece = fc.oneof(
@@ -71,6 +78,61 @@ describe('whatever the text', () => {
           live.edit(start, removed, inserted);
         }
         expect(plain(live.result())).toEqual(plain(check({ title: '', body: written }, pack, context)));
+      }),
+    );
+  });
+
+  it('is checked alike in drafts of hundreds of passages, title, kind and every list included', () => {
+    const lines = fc.array(text, { minLength: 40, maxLength: 90 }).map((parts) => parts.join('\n'));
+    const far = fc.record({ start: fc.nat(9_000), removed: fc.oneof(fc.nat(20), fc.nat(6_000)), inserted: fc.oneof(text, lines) });
+    fc.assert(
+      fc.property(lines, text, fc.array(far, { maxLength: 5 }), (body, title, edits) => {
+        const live = new LiveCheck(pack, context);
+        live.setBody(body);
+        let written = body;
+        for (const { start, removed, inserted } of edits) {
+          const from = Math.min(start, written.length);
+          written = written.slice(0, from) + inserted + written.slice(from + removed);
+          live.edit(start, removed, inserted);
+          live.result();
+        }
+        live.setTitle(title);
+        expect(plain(live.result())).toEqual(plain(check({ title, body: written }, pack, context)));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('takes a body that is given whole as the edit that it is', () => {
+    fc.assert(
+      fc.property(text, text, text, (before, body, after) => {
+        const live = new LiveCheck(pack, context);
+        live.setBody(before + body + after);
+        live.setBody(body + after);
+        live.setBody(before + after);
+        expect(plain(live.result())).toEqual(plain(check({ title: '', body: before + after }, pack, context)));
+      }),
+    );
+  });
+
+  it('keeps what a result says when the draft is written on', () => {
+    fc.assert(
+      fc.property(text, edit, (body, { start, removed, inserted }) => {
+        const live = new LiveCheck(pack, context);
+        live.setBody(body);
+        const before = live.result();
+        live.edit(start, removed, inserted);
+        live.result();
+        expect(plain(before)).toEqual(plain(check({ title: '', body }, pack, context)));
+      }),
+    );
+  });
+
+  it('is scored by its findings, though the scores come before them', () => {
+    fc.assert(
+      fc.property(text, text, (title, body) => {
+        const { findings, scores, readiness } = check({ title, body }, pack, context);
+        expect({ scores, readiness }).toEqual(score(findings, pack.costs));
       }),
     );
   });
