@@ -33,6 +33,15 @@ function folded(text: string, start: number, end: number): string {
   return digits;
 }
 
+/** Digits that a number holds exactly. */
+const EXACT = 15;
+
+function plainValue(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + ARABIC[text.charCodeAt(at)]!;
+  return value;
+}
+
 export interface Figure {
   value: number;
   decimals: number;
@@ -53,5 +62,5 @@ export function readFigure(text: string, start: number): Figure {
       end = fraction;
     }
   }
-  return { value: Number(folded(text, start, end)), decimals, end };
+  return { value: end === whole && end - start <= EXACT ? plainValue(text, start, end) : Number(folded(text, start, end)), decimals, end };
 }

@@ -68,6 +68,9 @@ function half(text: string, start: number): NumberReading | null {
 /** What a minus sign may follow: nothing, a blank, a mark, or a verb of being or reaching (为-3.2%). */
 const MINUS_AFTER = /[\s，。；：、,;:（(]|[为达至到约是长降升零于]/;
 
+/** Units that may be a sign or end one. */
+const MAY_SIGN = tableOf('下负負-－−');
+
 /** A dash before a date or a clock (-12日14时) is a bullet. */
 const OF_DATES = '年月日号时点點';
 
@@ -76,8 +79,8 @@ const OF_DATES = '年月日号时点點';
  * 零下 makes the value negative without being part of the span.
  */
 export function signed(text: string, numeral: NumberReading): NumberReading {
+  if (MAY_SIGN[text.charCodeAt(numeral.start - 1)] !== 1 || OF_DATES.includes(text.charAt(numeral.end) || '-')) return numeral;
   const before = text.charAt(numeral.start - 1);
-  if (OF_DATES.includes(text.charAt(numeral.end) || '-')) return numeral;
   if (before === '下' && text.charAt(numeral.start - 2) === '零') return { ...numeral, value: -numeral.value };
   if (before === '负' || before === '負') return negative(text, numeral);
   const minus = before === '-' || before === '－' || before === '−';
@@ -233,7 +236,31 @@ class Composition {
   }
 }
 
+/** 1 at the units after which a numeral that began with Arabic digits may go on. */
+const GOES_ON = tableOf(' \t\u00a0\u3000余多来餘几幾廿卅');
+for (let code = 0; code < 65536; code++) if (ARABIC[code]! >= 0 || CHINESE[code]! >= 0 || SCALE[code]! > 0) GOES_ON[code] = 1;
+
+/** 320, 1,234.5 with nothing behind it that belongs to it: by far the commonest numeral, so it is read without composing. */
+function plainFigure(text: string, start: number): NumberReading | null {
+  const { value, decimals, end } = readFigure(text, start);
+  if (GOES_ON[text.charCodeAt(end)] === 1) return null;
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    certainty: 'sure',
+    value: decimals > 0 ? Number(value.toPrecision(15)) : value,
+    style: 'arabic',
+    step: decimals > 0 ? 10 ** -decimals : 1,
+    positional: decimals === 0,
+    loose: false,
+    high: null,
+  };
+}
+
 function composed(text: string, start: number): NumberReading | null {
+  const plain = ARABIC[text.charCodeAt(start)]! >= 0 ? plainFigure(text, start) : null;
+  if (plain) return plain;
   const whole = new Composition(text, start);
   while (whole.at < text.length && whole.take());
   const { sum, end, style, decimals, step, loose } = whole;
