@@ -6,6 +6,8 @@ import { type DocumentNote, documentNotes, isToldOnce, standsInDraft } from './d
 import type { DocumentFacts } from './document-facts.ts';
 import { focusOf } from './focus.ts';
 import { urgentFact } from './kinds/urgent.ts';
+import type { Gist } from './passages.ts';
+import type { Note } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { criterionOf, Lost } from './scores.ts';
 import { checkSources } from './sources/index.ts';
@@ -78,22 +80,37 @@ function scoreOf(facts: DocumentFacts, stands: Standing, ofDraft: DocumentNote[]
 
 /** The notes of the passages that stand, with offsets in their field. */
 function placedNotes(facts: DocumentFacts, stands: Standing): DocumentNote[] {
+  const { rules } = facts.pack.pack;
   const notes: DocumentNote[] = [];
   const told = new Set<number>();
-  const halves = splitHalves(facts.body.map(({ reading }) => reading));
   for (const field of ['title', 'body'] as const) {
-    facts[field].forEach(({ reading, start }, passage) => {
-      const dropped = field === 'body' ? halves.get(passage) : undefined;
-      for (const note of reading.notes) {
-        if (!stands[field].has(note.rule) || told.has(note.rule) || dropped?.has(note)) continue;
-        if (isToldOnce(facts.pack.pack.rules[note.rule]!)) told.add(note.rule);
+    const halves = field === 'body' && splitPairs(facts.passages.body) > 0 ? splitHalves(facts.body.map(({ reading }) => reading)) : null;
+    let start = 0;
+    let passage = 0;
+    for (const group of facts.passages[field].gists(notesIn)) {
+      for (const { note, offset, place } of group.noted) {
+        if (!stands[field].has(note.rule) || told.has(note.rule) || halves?.get(passage + place)?.has(note)) continue;
+        if (isToldOnce(rules[note.rule]!)) told.add(note.rule);
         const { rule, parts, fixes, level } = note;
-        notes.push({ rule, field, start: note.start + start, end: note.end + start, parts, fixes, level });
+        notes.push({ rule, field, start: start + offset + note.start, end: start + offset + note.end, parts, fixes, level });
       }
-    });
+      start += group.length;
+      passage += group.passages;
+    }
   }
   return notes;
 }
+
+/** The notes of some passages side by side, with the offset and the number of their passage among these: what a reader of findings walks. */
+const notesIn: Gist<{ noted: { note: Note; offset: number; place: number }[]; length: number; passages: number }> = (readings) => {
+  const noted: { note: Note; offset: number; place: number }[] = [];
+  let offset = 0;
+  readings.forEach(({ notes, text }, place) => {
+    for (const note of notes) noted.push({ note, offset, place });
+    offset += text.length;
+  });
+  return { noted, length: offset, passages: readings.length };
+};
 
 const REMOVE = { zh: '删除', en: 'Remove' };
 
