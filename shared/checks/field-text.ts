@@ -74,7 +74,7 @@ export class FieldText {
   /** How many units the text shares with the former one from the beginning on. */
   private sharedHead(text: string): number {
     const cursor = this.passages.cursorAt(0);
-    while (cursor.next && text.startsWith(cursor.next.text, cursor.start)) cursor.forward();
+    while (cursor.next && standsAt(text, cursor.next.text, cursor.start)) cursor.forward();
     const rest = cursor.next?.text ?? '';
     let at = 0;
     while (at < rest.length && cursor.start + at < text.length && rest.charCodeAt(at) === text.charCodeAt(cursor.start + at)) at++;
@@ -88,7 +88,7 @@ export class FieldText {
     const shift = text.length - length;
     while (cursor.previous) {
       const { text: last } = cursor.previous;
-      if (length - cursor.start + last.length > most || !text.startsWith(last, cursor.start - last.length + shift)) break;
+      if (length - cursor.start + last.length > most || !standsAt(text, last, cursor.start - last.length + shift)) break;
       cursor.back();
     }
     const rest = cursor.previous?.text ?? '';
@@ -99,6 +99,9 @@ export class FieldText {
     return tail;
   }
 }
+
+/** As startsWith, which compares unit by unit; of strings as a whole many units are compared at once. */
+const standsAt = (text: string, part: string, at: number): boolean => text.slice(at, at + part.length) === part;
 
 /** Before the first passage whose end an edit at `from` may move: the cutting of a passage looks no further than its line or one limit. */
 function firstTouched(passages: Passages, from: number): Cursor {

@@ -83,6 +83,19 @@ function isShare(part: Figure, whole: Figure, stated: Figure): boolean {
   return (partLow / wholeHigh) * 100 <= value + step && (partHigh / wholeLow) * 100 >= value - step;
 }
 
+/** 1200户，占全县4万户的3%: the whole stands between the part and its share. */
+export function wholeShareFaults(text: string, figures: Figure[]): RatioFault[] {
+  return figures.flatMap((stated, at) => {
+    const [part, whole] = [figures[at - 2], figures[at - 1]];
+    if (!part || !whole || stated.quantity.kind !== 'percent' || part.sentence !== stated.sentence) return [];
+    if (!isSameMeasure(part, whole) || ![part, whole, stated].every(isExact)) return [];
+    const leads = /^[，,]占[^，,。；;、]{0,14}$/.test(text.slice(part.quantity.end, whole.quantity.start));
+    if (!leads || text.slice(whole.quantity.end, stated.quantity.start) !== '的' || isShare(part, whole, stated)) return [];
+    const right = (part.quantity.value / whole.quantity.value) * 100;
+    return [{ figure: stated, parts: { text: stated.quantity.text, right: `${Number(right.toFixed(2))}%` } }];
+  });
+}
+
 /** Shares of one whole that come to more than all of it: 分别占30%、40%、40%. Told at the last of them. */
 export function percentSumFaults(text: string, figures: Figure[]): RatioFault[] {
   const faults: RatioFault[] = [];

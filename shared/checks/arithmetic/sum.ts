@@ -72,6 +72,9 @@ interface Parts {
 
 const separatorOf = (gap: string): string => /^[^，,；;、和及。]{0,12}([，,；;、和及。])/.exec(gap)?.[1] ?? '';
 
+/** 公办10所。民办12所。: parts of so few units may stand in sentences of their own. */
+const SHORT_SENTENCE = 6;
+
 function partsFrom(text: string, figures: Figure[], first: number, total: Figure): Parts {
   const lead = figures[first]!;
   const depth = lead.depth;
@@ -83,8 +86,8 @@ function partsFrom(text: string, figures: Figure[], first: number, total: Figure
     const figure = figures[at]!;
     if (figure.depth < depth) break;
     if (figure.depth > depth) continue;
-    if (figure.sentence > lead.sentence) break;
     const gap = text.slice(figures[at - 1]?.quantity.end ?? 0, figure.quantity.start);
+    if (figure.sentence > lead.sentence && gap.length > SHORT_SENTENCE) break;
     if (at > first && (BREAK.test(gap) || gap.includes('其中') || gap.length > 30)) break;
     if (at > first && /[；;]/.test(gap) && parts.length > 0 && !semicolons()) break;
     if (!isSameMeasure(total, figure)) continue;
@@ -114,7 +117,7 @@ function forward(text: string, figures: Figure[], at: number): SumFault | null {
   const value = total.quantity.value;
   const plain = first === figures[start.at] ? (even ? parts : [first]) : [];
   const exceeding = plain.find((part) => isExact(part) && part.quantity.value > value + tolerance);
-  const wider = widest(figures, at);
+  const wider = first.depth > total.depth ? 0 : widest(figures, at);
   if (start.cue === 'among' && exceeding) return mayExceed(total, exceeding, wider) ? null : fault(total, [exceeding], 'error');
   if (parts.length < 2 || open) return null;
   let sum = 0;

@@ -2,7 +2,7 @@ import { budgetFaults } from '../arithmetic/budget.ts';
 import { changeFaults } from '../arithmetic/change.ts';
 import { type Figure, figuresOf, withSharedUnits } from '../arithmetic/figure.ts';
 import { rangeFaults } from '../arithmetic/range.ts';
-import { averageFaults, orderFaults, percentSumFaults, shareFaults } from '../arithmetic/ratio.ts';
+import { averageFaults, orderFaults, percentSumFaults, shareFaults, wholeShareFaults } from '../arithmetic/ratio.ts';
 import { sumFaults } from '../arithmetic/sum.ts';
 import type { Note, PassageReading } from '../reading.ts';
 import type { RelationRule } from '../rule.ts';
@@ -32,7 +32,7 @@ function faultsOf(relation: Exclude<RelationRule['relation'], 'sum' | 'range'>, 
     case 'average':
       return averageFaults(figures);
     case 'share':
-      return shareFaults(text, figures);
+      return [...shareFaults(text, figures), ...wholeShareFaults(text, figures)];
     case 'growth':
       return changeFaults(text, figures);
     case 'percent-sum':

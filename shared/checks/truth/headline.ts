@@ -4,12 +4,14 @@ import { type Claim, claimsOf } from '../sources/claims.ts';
 import { plainOf, type SourceReading } from '../sources/reading.ts';
 import { trace } from '../sources/trace.ts';
 
+/** Longer drafts are collections, of which a title tells no figures; and reading them whole takes time. */
+const LONGEST = 5_000;
 /** Shorter bodies are still being written. */
 const SHORTEST = 30;
 
 /** Figures and dates of the title that the body contradicts. */
 export function headlineNotes(facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
-  if (facts.bodyLength < SHORTEST || facts.title.length === 0) return [];
+  if (facts.bodyLength < SHORTEST || facts.bodyLength > LONGEST || facts.title.length === 0) return [];
   const claims = claimsOf(facts.title).filter((claim) => isFigure(claim) && !standsInBody(claim, facts.body));
   if (claims.length === 0) return [];
   const body = asSource(facts.body);
