@@ -4,7 +4,7 @@ import { type Figure, median, quantile } from './figure.ts';
 const LENGTH = 20_000;
 const ROUNDS = 150;
 /** Rounds before the measured ones, in which the machine's compiler settles. */
-const WARM = 60;
+const WARM = 200;
 const LENGTHS = [2_000, LENGTH, 200_000] as const;
 const NOW = new Date('2026-11-23T09:00:00+08:00');
 /** Plain passes that one round takes together: one alone is too short for the clock of processor time. */
