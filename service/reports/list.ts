@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { ReportList, ReportQuery, ReportSummary } from '../../shared/contract/reports.ts';
 import { Id, Instant } from '../../shared/vocabulary/identifier.ts';
@@ -8,6 +8,7 @@ import { matching } from '../search/matching.ts';
 import type { Who } from '../security/who.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { seesAll, sightOf } from './sight.ts';
+import type { ReportTable } from './tables.ts';
 
 type Query = z.infer<typeof ReportQuery>;
 
@@ -57,9 +58,7 @@ export async function listReports({ database }: Room, who: Who, query: Query): P
 }
 
 function page({ db, dialect }: Room['database'], who: Who, query: Query) {
-  let reports = inView(summaries(db), who, query.view);
-  const sight = sightOf(who);
-  if (sight) reports = reports.where(`r.${sight.column}`, '=', sight.value);
+  let reports = summaries(db).where(shown(who, query.view));
   if (query.section) reports = reports.where('r.section_id', '=', query.section);
   if (query.state) reports = reports.where('r.state', '=', query.state);
   if (query.q?.trim()) reports = reports.where(saying(dialect, query.q.trim()));
@@ -87,29 +86,31 @@ function saying(dialect: Database['dialect'], looked: string) {
 
 const NUMBER = /^\d{4}-\d{4}-\d{4,}$/;
 
-type Summaries = ReturnType<typeof summaries>;
+/** Literal, word for word as in the partial indexes, which are of use only so. open: nobody has decided yet; in hand: taken up, or accepted and not yet adopted. */
+const OPEN = sql<SqlBool>`r.state in ('received', 'claimed')`;
+const IN_HAND = sql<SqlBool>`(r.state = 'claimed' or (r.state = 'accepted' and r.adoptions = 0))`;
 
-/** open: nobody has decided yet; mine: in my hands as an editor, else written by me; returned: with the reporter. */
-function inView(reports: Summaries, who: Who, view: Query['view']): Summaries {
-  if (view === 'open') return reports.where('r.state', 'in', ['received', 'claimed']);
-  if (view === 'returned') return reports.where('r.state', '=', 'returned');
-  if (view === 'all') return reports;
-  if (!seesAll(who)) return reports.where('r.member_id', '=', who.memberId);
-  return reports
-    .where('r.claimed_by', '=', who.memberId)
-    .where((eb) => eb.or([eb('r.state', '=', 'claimed'), eb.and([eb('r.state', '=', 'accepted'), eb('r.adoptions', '=', 0)])]));
+/** What a view shows of what this person may see. mine: in my hands as an editor, else written by me; returned: with the reporter. */
+function shown(who: Who, view: Query['view']) {
+  const report = expressionBuilder<{ r: ReportTable }, 'r'>();
+  const sight = sightOf(who);
+  const conditions: Expression<SqlBool>[] = sight ? [report(`r.${sight.column}`, '=', sight.value)] : [];
+  if (view === 'open') conditions.push(OPEN);
+  if (view === 'returned') conditions.push(report('r.state', '=', 'returned'));
+  if (view === 'mine' && seesAll(who)) conditions.push(report('r.claimed_by', '=', who.memberId), IN_HAND);
+  if (view === 'mine' && !seesAll(who)) conditions.push(report('r.member_id', '=', who.memberId));
+  return report.and(conditions);
 }
 
+/** In one statement, so that the numbers of one answer are of one moment. */
 async function counts(db: Reading, who: Who): Promise<ReportList['counts']> {
-  const sight = sightOf(who);
-  const count = async (view: Query['view']) => {
-    let reports = inView(db.selectFrom('reports as r') as unknown as Summaries, who, view);
-    if (sight) reports = reports.where(`r.${sight.column}`, '=', sight.value);
-    const row = await reports
-      .clearSelect()
-      .select(({ fn }) => fn.countAll<number>().as('number'))
-      .executeTakeFirstOrThrow();
-    return Number(row.number);
-  };
-  return { open: await count('open'), mine: await count('mine'), returned: await count('returned'), all: await count('all') };
+  const count = (view: Query['view']) =>
+    db
+      .selectFrom('reports as r')
+      .where(shown(who, view))
+      .select(({ fn }) => fn.countAll<number>().as('number'));
+  const row = await db
+    .selectNoFrom([count('open').as('open'), count('mine').as('mine'), count('returned').as('returned')])
+    .executeTakeFirstOrThrow();
+  return { open: Number(row.open), mine: Number(row.mine), returned: Number(row.returned) };
 }

@@ -40,8 +40,8 @@ export const ReportQuery = z.object({
 export const ReportList = z.object({
   items: z.array(ReportSummary),
   next: z.string().nullable(),
-  /** How many there are in each view, for the tabs. */
-  counts: z.object({ open: z.int(), mine: z.int(), returned: z.int(), all: z.int() }),
+  /** How many there are in each view, for the tabs; `all` bears no number. */
+  counts: z.object({ open: z.int(), mine: z.int(), returned: z.int() }),
 });
 export type ReportList = z.infer<typeof ReportList>;
 

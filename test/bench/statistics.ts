@@ -1,14 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../service/app.ts';
-import { openDatabase } from '../../service/database/open.ts';
-import { pairDevice } from '../../service/people/devices.ts';
-import { MEMBERS } from '../../service/practice/bureau.ts';
-import { makePractice } from '../../service/practice/office.ts';
-import { openRoom } from '../../service/room.ts';
-import { loopbackAccess } from '../../service/security/access.ts';
 import { alternately, type Figure, median } from './figure.ts';
+import { openFilledOffice } from './filled/office.ts';
 
 const FEW = 1_000;
 const MANY = 200_000;
@@ -20,9 +14,12 @@ const LIMIT = 1.5;
 export async function measure(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'xinda-bench-'));
   try {
-    const few = await openOffice(join(folder, 'few.db'), FEW);
-    const many = await openOffice(join(folder, 'many.db'), MANY);
-    const works = { few: few.ask, many: many.ask };
+    const few = await openFilledOffice(join(folder, 'few.db'), FEW);
+    const many = await openFilledOffice(join(folder, 'many.db'), MANY);
+    const works = {
+      few: await few.reader(await few.busiest(), '/api/statistics'),
+      many: await many.reader(await many.busiest(), '/api/statistics'),
+    };
     await alternately(WARM_UP, works);
     const taken = await alternately(ROUNDS, works);
     await Promise.all([few.close(), many.close()]);
@@ -33,31 +30,4 @@ export async function measure(): Promise<Figure[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function openOffice(file: string, reports: number) {
-  const database = await openDatabase({ file });
-  await makePractice(database, { now: new Date(), reports });
-  const busiest = await database.db
-    .selectFrom('reports')
-    .select(({ fn }) => ['member_id', fn.countAll<number>().as('number')])
-    .where(
-      'member_id',
-      'in',
-      MEMBERS.map(({ id }) => id),
-    )
-    .groupBy('member_id')
-    .orderBy('number', 'desc')
-    .executeTakeFirstOrThrow();
-  const now = () => new Date();
-  const { token } = await pairDevice({ db: database.db, now }, busiest.member_id, '办公室电脑');
-  const logger = { info() {}, warn() {}, error: console.error };
-  const { app } = createApp(await openRoom({ database, now, logger, access: loopbackAccess() }));
-  const headers = { host: '127.0.0.1', authorization: `Bearer ${token}` };
-  const ask = async () => {
-    const response = await app.request('http://127.0.0.1/api/statistics', { headers });
-    if (response.status !== 200) throw new Error(`answered ${response.status}`);
-    await response.text();
-  };
-  return { ask, close: () => database.close() };
 }

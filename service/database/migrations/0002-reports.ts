@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import { defaultLevels } from '../../adoption/levels.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Migration } from './migration.ts';
@@ -56,8 +56,23 @@ async function createRecord(schema: Schema, dialect: Dialect): Promise<void> {
   await schema.createIndex('reports_of_member').on('reports').columns(['member_id', 'received_at', 'id']).execute();
   await schema.createIndex('reports_of_section').on('reports').columns(['section_id', 'received_at', 'id']).execute();
   await schema.createIndex('reports_by_number').on('reports').column('number').unique().execute();
-  await schema.createIndex('reports_of_member_by_state').on('reports').columns(['member_id', 'state']).execute();
-  await schema.createIndex('reports_claimed').on('reports').column('claimed_by').where(sql.ref('claimed_by'), 'is not', null).execute();
+  const byState = ['state', 'received_at', 'id'] as const;
+  await schema
+    .createIndex('reports_of_member_by_state')
+    .on('reports')
+    .columns(['member_id', ...byState])
+    .execute();
+  await schema
+    .createIndex('reports_of_section_by_state')
+    .on('reports')
+    .columns(['section_id', ...byState, 'member_id'])
+    .execute();
+  await schema
+    .createIndex('reports_in_hand')
+    .on('reports')
+    .columns(['claimed_by', 'received_at', 'id'])
+    .where(sql<SqlBool>`(state = 'claimed' or (state = 'accepted' and adoptions = 0))`)
+    .execute();
   await schema
     .createTable('revisions')
     .addColumn('report_id', 'text', (column) => column.notNull())
