@@ -49,6 +49,7 @@ const saved = (page: Page) => page.getByText(/^已存 \d\d:\d\d$/).waitFor();
 const body = (page: Page) => page.getByLabel('正文').evaluate((sheet) => [...sheet.children].map((line) => line.textContent).join('\n'));
 
 async function faultless(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   await page.evaluate(readFileSync(AXE, 'utf8'));
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
@@ -151,6 +152,68 @@ describe('an urgent report', () => {
     await faultless(page);
     const [row] = (await outboxRows(page)).filter(({ submission }) => submission.kind === 'urgent');
     expect(row?.submission.body).toBe(`${FIRE}信息来源：院值班员电话，13时22分接报。伤亡情况待核实。起因经过待核实。`);
+  });
+});
+
+describe('a draft that another window writes', () => {
+  const WRITTEN_TWICE = '两个窗口同写一稿';
+
+  /** The draft of this name as it lies on disk. */
+  const kept = (page: Page) =>
+    page.evaluate(async (title) => {
+      const opening = indexedDB.open('xinda');
+      const drafts = await new Promise<{ id: string; title: string; body: string }[]>((resolve) => {
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          asking.onsuccess = () => resolve(asking.result);
+        };
+      });
+      return drafts.filter((draft) => draft.title === title).at(-1);
+    }, WRITTEN_TWICE);
+
+  const bothOpen = async () => {
+    const first = await typed('第一个窗口里写的。', WRITTEN_TWICE);
+    const draft = await until(
+      () => kept(first),
+      (draft) => draft?.body === '第一个窗口里写的。',
+      'the draft on disk',
+    );
+    return { first, second: await panel(`?draft=${draft?.id}`) };
+  };
+
+  it('is not written here until that one is closed, and then as it was left there', async () => {
+    const { first, second } = await bothOpen();
+    await second.getByRole('heading', { name: '这一条正在另一个窗口里写' }).waitFor();
+    await faultless(second);
+    expect(await second.getByLabel('正文').count()).toBe(0);
+    await first.bringToFront();
+    await first.getByLabel('正文').click();
+    await first.keyboard.press('Control+End');
+    await first.keyboard.type('又添一句。');
+    await until(
+      () => kept(first),
+      (draft) => draft?.body === '第一个窗口里写的。又添一句。',
+      'the sentence on disk',
+    );
+    await first.close();
+    await until(
+      () => second.getByLabel('正文').count(),
+      (count) => count === 1,
+      'the sheet',
+    );
+    expect(await body(second)).toBe('第一个窗口里写的。又添一句。');
+  });
+
+  it('can be written as a copy', async () => {
+    const { second } = await bothOpen();
+    await second.getByRole('button', { name: '另存一份来写' }).click();
+    await until(
+      () => second.getByLabel('正文').count(),
+      (count) => count === 1,
+      'the sheet',
+    );
+    expect(await body(second)).toBe('第一个窗口里写的。');
+    expect(await second.getByLabel('标题').inputValue()).toBe(WRITTEN_TWICE);
   });
 });
 

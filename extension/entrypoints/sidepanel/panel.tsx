@@ -5,6 +5,7 @@ import { ownAddress } from '../../seam/browser.ts';
 import { link } from '../../ui/live.ts';
 import { DraftList } from './draft-list.tsx';
 import { PageHead } from './head.tsx';
+import { Held } from './held.tsx';
 import { NoPageDraft } from './no-page-draft.tsx';
 import { OwnSheet } from './own-sheet.tsx';
 import { opened, remote, view } from './panel-state.ts';
@@ -19,7 +20,11 @@ export function Panel() {
       <Bar />
       <Standing />
       {view.value === 'page' && <PageDraft />}
-      {view.value === 'own' && <OwnSheet key={`${opened.value.id}/${opened.value.revision}`} draft={opened.value} />}
+      {view.value === 'own' && (
+        <Held key={opened.value.id} draft={opened.value}>
+          <OwnSheet key={`${opened.value.id}/${opened.value.revision}`} draft={opened.value} />
+        </Held>
+      )}
       {view.value === 'list' && <DraftList />}
     </main>
   );
@@ -57,9 +62,10 @@ function Bar() {
 function Standing() {
   const state = link.value;
   if (state?.status === 'unpaired') {
+    const ended = state.officeName !== null && state.error !== null;
     return (
       <Note icon="info">
-        {say('notPaired')}{' '}
+        {ended ? say('pairingEnded', { why: state.error?.[locale.value] ?? '' }) : say('notPaired')}{' '}
         <a href={ownAddress('/welcome.html')} target="_blank" rel="noreferrer">
           {say('pairNow')}
         </a>

@@ -107,6 +107,10 @@ export const say = messages({
   writeIn: { zh: '写入', en: 'Write in' },
   needsRule: { zh: '填写或标“待核实”，不能留空', en: 'Fill in, or mark as not known yet' },
   reportUnknown: { zh: '标待核实并报出', en: 'Mark the rest unknown, report' },
+  pairingEnded: {
+    zh: '{why}写和查照常，报送先存本机，重新配对后自动送出。',
+    en: '{why} Write on; reports are kept here and go out once you have paired again.',
+  },
   pairNow: { zh: '去配对', en: 'Pair' },
   refusedByOffice: {
     zh: '办公室没有接受这台机器：{why}写和查照常，报送先存本机。',
