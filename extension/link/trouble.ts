@@ -10,7 +10,6 @@ const NUMBERS = {
   permission: 4005,
   badAddress: 4006,
   notSaved: 4007,
-  notSent: 4008,
   notPaired: 4009,
 } as const;
 

@@ -18,7 +18,6 @@ export const say = messages({
   doubts: { zh: '{count} 处存疑', en: 'Doubts: {count}' },
   mine: { zh: '我认领', en: 'Mine' },
   claimedBy: { zh: '{name}认领', en: 'Claimed by {name}' },
-  adoptedTimes: { zh: '采用 {count} 次', en: 'Adopted {count}×' },
   keyMove: { zh: '上下', en: 'move' },
   keyOpen: { zh: '打开', en: 'open' },
   keyClaim: { zh: '认领', en: 'claim' },
@@ -59,7 +58,6 @@ export const say = messages({
   back: { zh: '返回列表', en: 'Back to the list' },
   claimedAt: { zh: '我认领于 {at}', en: 'Claimed by me at {at}' },
   claimedByAt: { zh: '{name}认领于 {at}', en: 'Claimed by {name} at {at}' },
-  readOnly: { zh: '只看不办', en: 'Read only' },
 
   reporter: { zh: '信息员', en: 'Reporter' },
   receivedAgo: { zh: '{at} 送达，已 {age}', en: 'Received {at}, {age} ago' },
@@ -75,7 +73,6 @@ export const say = messages({
   lookText: { zh: '本版', en: 'This revision' },
   lookDifference: { zh: '与第{number}版对照', en: 'Against revision {number}' },
   lookEarlier: { zh: '第{number}版', en: 'Revision {number}' },
-  marks: { zh: '划出发现', en: 'Underline findings' },
   changes: { zh: '{count} 处改动 · {from} → {to} 字', en: '{count} changes · {from} → {to} characters' },
   noChanges: { zh: '文字没有改动', en: 'The text is unchanged' },
 
@@ -92,8 +89,6 @@ export const say = messages({
     en: '{traced} backed, {contradicted} contradicted, {untraced} untraced',
   },
   showInText: { zh: '在正文中看', en: 'Show in the text' },
-  missingWhole: { zh: '全文', en: 'Whole text' },
-  inTitle: { zh: '标题', en: 'Title' },
   passages: { zh: '素材摘录', en: 'Source passages' },
   passageFrom: { zh: '{at} 采集', en: 'Captured {at}' },
   openSource: { zh: '打开原页', en: 'Open the page' },

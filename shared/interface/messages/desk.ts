@@ -72,7 +72,6 @@ export const say = messages({
     zh: '设置页要用带密钥的地址打开。地址印在运行服务的窗口里，请从那里打开。',
     en: 'The set-up page must be opened by its address with the secret. It is printed in the window where the service runs.',
   },
-  setUpAlready: { zh: '单位已经建好，请登录。', en: 'The office has been set up; sign in.' },
   notSetUp: { zh: '单位还没有建立', en: 'The office is not set up yet' },
 
   loading: { zh: '正在读取…', en: 'Loading…' },

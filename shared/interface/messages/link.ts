@@ -38,5 +38,4 @@ export const say = messages({
     zh: '还没有配对。请向办公室要一个配对码，在信达的弹窗里填上。',
     en: 'Not paired yet. Ask the office for a pairing code and enter it in the popup.',
   },
-  notSent: { zh: '还没有送到办公室，不用撤回。', en: 'It has not reached the office yet; there is nothing to withdraw.' },
 });

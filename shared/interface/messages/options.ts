@@ -36,7 +36,6 @@ export const say = messages({
   loopback: { zh: '本机（127.0.0.1、localhost）', en: 'This machine (127.0.0.1, localhost)' },
   always: { zh: '一直可用', en: 'always' },
   siteOn: { zh: '已打开', en: 'on' },
-  sitePermit: { zh: '浏览器未允许', en: 'not permitted by the browser' },
   permit: { zh: '允许', en: 'Allow' },
   remove: { zh: '移除', en: 'Remove' },
   removeSite: { zh: '移除 {site}', en: 'Remove {site}' },

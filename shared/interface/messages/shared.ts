@@ -15,7 +15,6 @@ export const say = messages({
   undo: { zh: '撤回', en: 'Undo' },
   readiness: { zh: '就绪 {value}', en: 'Ready {value}' },
   readinessMeaning: { zh: '就绪度 {value}，满分 100', en: 'Readiness {value} of 100' },
-  findingsNone: { zh: '没有发现', en: 'Nothing found' },
   findingsCount: { zh: '{count} 处', en: '{count} found' },
   todo: { zh: ' 项待办', en: ' to be done' },
   submissionsIn: { zh: '{month}报送', en: 'Reports, {month}' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ERRORS } from '../../../shared/contract/errors.ts';
 import { standard } from '../../../shared/rulepacks/standard.ts';
-import { ROOT } from './sources.ts';
+import { ROOT, sourcesOf } from './sources.ts';
 
 const FOLDER = join(ROOT, 'shared/interface/messages');
 const rooms = readdirSync(FOLDER).filter((file) => file !== 'messages.ts');
@@ -42,6 +42,34 @@ describe('every sentence', () => {
     const mixed = (await sentences()).filter(({ en }) => HAN.test(quotedHan(en)));
     expect(mixed.map(({ where, en }) => `${where}: ${en}`)).toEqual([]);
   });
+});
+
+/** Names in quotes, after `sentences.`, and those that a template makes of a part and fixed letters, in all code but the sentences' own. */
+function namesSaid(): { named: Set<string>; made: RegExp[] } {
+  const code = sourcesOf(['extension', 'service', 'shared'])
+    .filter(({ path }) => !path.startsWith('shared/interface/messages/'))
+    .map(({ text }) => text)
+    .join('\n');
+  const named = new Set([...code.matchAll(/['"]([\w-]+)['"]|sentences\.(\w+)/g)].map((match) => match[1] ?? match[2] ?? ''));
+  const made = [...code.matchAll(/`((?:[\w-]|\$\{[^}`]+\})+)`/g)]
+    .map((match) => (match[1] as string).split(/\$\{[^}]+\}/))
+    .filter((fixed) => fixed.length > 1 && fixed.join('').length > 2)
+    .map((fixed) => new RegExp(`^${fixed.join('.+')}$`));
+  return { named, made };
+}
+
+test('no sentence is written that nothing says', async () => {
+  const { named, made } = namesSaid();
+  const unsaid: string[] = [];
+  for (const room of rooms) {
+    const { say } = (await import(join(FOLDER, room))) as { say: { sentences: object } };
+    unsaid.push(
+      ...Object.keys(say.sentences)
+        .filter((key) => !named.has(key) && !made.some((pattern) => pattern.test(key)))
+        .map((key) => `${room} ${key}`),
+    );
+  }
+  expect(unsaid).toEqual([]);
 });
 
 test('the browser’s own words of the extension have the same keys in both languages', () => {
