@@ -70,6 +70,14 @@ function looks(reporter: string): Look[] {
     { name: 'editor, returned', memberId: editor, view: 'returned', where: "r.state = 'returned'", order: NEWEST, values: [] },
     { name: 'editor, all', memberId: editor, view: 'all', where: 'true', order: NEWEST, values: [] },
     { name: 'head, open', memberId: head, view: 'open', where: `r.section_id = ? and ${OPEN}`, order: URGENT, values: [section] },
+    {
+      name: 'head, mine',
+      memberId: head,
+      view: 'mine',
+      where: 'r.section_id = ? and r.member_id = ?',
+      order: NEWEST,
+      values: [section, head],
+    },
     { name: 'head, all', memberId: head, view: 'all', where: 'r.section_id = ?', order: NEWEST, values: [section] },
     { name: 'reporter, mine', memberId: reporter, view: 'mine', where: 'r.member_id = ?', order: NEWEST, values: [reporter] },
     {

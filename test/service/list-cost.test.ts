@@ -41,7 +41,7 @@ describe('a view of the list goes to its reports by an index', () => {
     ['li', 'returned', 'reports_by_state (state=?)'],
     ['li', 'all', 'reports_by_receipt'],
     ['qian', 'open', 'reports_of_section_by_state (section_id=? AND state=?)'],
-    ['qian', 'mine', 'reports_of_section (section_id=?)'],
+    ['qian', 'mine', 'reports_of_member (member_id=?)'],
     ['qian', 'returned', 'reports_of_section_by_state (section_id=? AND state=?)'],
     ['qian', 'all', 'reports_of_section (section_id=?)'],
     ['wang', 'open', 'reports_of_member_by_state (member_id=? AND state=?)'],

@@ -54,7 +54,7 @@ async function createRecord(schema: Schema, dialect: Dialect): Promise<void> {
   await schema.createIndex('reports_by_receipt').on('reports').columns(['received_at', 'id']).execute();
   await schema.createIndex('reports_by_state').on('reports').columns(['state', 'received_at', 'id']).execute();
   await schema.createIndex('reports_of_member').on('reports').columns(['member_id', 'received_at', 'id']).execute();
-  await schema.createIndex('reports_of_section').on('reports').columns(['section_id', 'received_at', 'id']).execute();
+  await schema.createIndex('reports_of_section').on('reports').columns(['section_id', 'received_at', 'id', 'member_id']).execute();
   await schema.createIndex('reports_by_number').on('reports').column('number').unique().execute();
   const byState = ['state', 'received_at', 'id'] as const;
   await schema
@@ -65,7 +65,7 @@ async function createRecord(schema: Schema, dialect: Dialect): Promise<void> {
   await schema
     .createIndex('reports_of_section_by_state')
     .on('reports')
-    .columns(['section_id', ...byState, 'member_id'])
+    .columns(['section_id', ...byState])
     .execute();
   await schema
     .createIndex('reports_in_hand')
