@@ -2,6 +2,7 @@ import { Facts } from '../text/facts.ts';
 import { eachTerm } from '../text/terms.ts';
 import type { Level } from '../vocabulary/criteria.ts';
 import type { CompiledPack, Lexed } from './compile.ts';
+import { type NamingSentence, namingSentences } from './confidentiality/privacy.ts';
 import { type LatestDay, latestDay } from './kinds/age.ts';
 import { passageNotes } from './kinds/index.ts';
 import type { WordingRule } from './rule.ts';
@@ -47,6 +48,7 @@ export class PassageReading extends Facts {
   readonly latest: LatestDay | null;
   /** By number of the signal. */
   signals = new Map<number, SignalPlace>();
+  private knownNamed: readonly NamingSentence[] | null = null;
 
   constructor(text: string, whole: boolean, now: Date) {
     super(text, { now });
@@ -54,16 +56,28 @@ export class PassageReading extends Facts {
     this.inked = text.length - blanksIn(text);
     this.latest = latestDay(this.dates, now);
   }
+
+  /** Sentences in which people are named in full. */
+  get named(): readonly NamingSentence[] {
+    this.knownNamed ??= namingSentences(this.text);
+    return this.knownNamed;
+  }
 }
 
 const NO_NOTES: Note[] = [];
-const BLANK = /\s/g;
+const BLANKS = blanks();
+
+/** Table of the units that patterns call white space. */
+function blanks(): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (let unit = 0; unit < table.length; unit++) if (/\s/.test(String.fromCharCode(unit))) table[unit] = 1;
+  return table;
+}
 
 function blanksIn(text: string): number {
-  let blanks = 0;
-  BLANK.lastIndex = 0;
-  while (BLANK.test(text)) blanks++;
-  return blanks;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) count += BLANKS[text.charCodeAt(at)]!;
+  return count;
 }
 
 /** Reads one passage: the terms in one pass, then the patterns they call for, then figures and dates and the rules about them. */
@@ -115,13 +129,14 @@ function eachMatch(pattern: RegExp, text: string, visit: (match: RegExpExecArray
 
 /** Figures and dates count as signals too, so that rules can ask for them by name. */
 function markFacts(reading: PassageReading, pack: CompiledPack): void {
-  const mark = (name: string, places: { start: number; end: number }[]) => {
-    const number = pack.signals.get(name)!;
-    for (const { start, end } of places) markSignal(reading, number, start, end);
-  };
-  mark('fact:date', reading.dates);
-  mark('fact:figure', reading.quantities);
-  mark('fact:place', reading.places);
+  markPlaces(reading, pack.signals.get('fact:date')!, reading.dates);
+  markPlaces(reading, pack.signals.get('fact:figure')!, reading.quantities);
+  markPlaces(reading, pack.signals.get('fact:place')!, reading.places);
+}
+
+/** In order of their places: the first is where the signal first shows. */
+function markPlaces(reading: PassageReading, signal: number, places: readonly { start: number; end: number }[]): void {
+  if (places.length > 0) reading.signals.set(signal, { start: places[0]!.start, end: places[0]!.end, count: places.length });
 }
 
 function markSignal(reading: PassageReading, signal: number, start: number, end: number): void {

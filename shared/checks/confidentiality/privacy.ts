@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/characters.ts';
 import type { Note, PassageReading } from '../reading.ts';
 import type { PrivacyRule } from '../rule.ts';
 
@@ -30,19 +31,13 @@ const CIRCUMSTANCE: Record<PrivacyRule['test'], RegExp> = {
 };
 
 /** Full names beside an illness, an address or want, in one sentence; the fix masks the name, or the numbers of the address. */
-export function privacyNotes({ test }: PrivacyRule, { text }: PassageReading): Find[] {
-  const circumstance = CIRCUMSTANCE[test];
-  if (!circumstance.test(text)) return [];
+export function privacyNotes({ test }: PrivacyRule, { named }: PassageReading): Find[] {
   const notes: Find[] = [];
-  let start = 0;
-  for (const sentence of text.split(/(?<=[。；;\n])/)) {
-    const told = circumstance.exec(sentence);
-    if (told) {
-      const names = namesIn(sentence);
-      if (names.length > 0 && test === 'address') notes.push(addressNote(told, start));
-      else if (test !== 'address') notes.push(...names.map((name) => nameNote(name, start)));
-    }
-    start += sentence.length;
+  for (const { text, start, names } of named) {
+    const told = CIRCUMSTANCE[test].exec(text);
+    if (!told) continue;
+    if (test === 'address') notes.push(addressNote(told, start));
+    else for (const name of names) notes.push(nameNote(name, start));
   }
   return notes;
 }
@@ -50,6 +45,48 @@ export function privacyNotes({ test }: PrivacyRule, { text }: PassageReading): F
 interface Name {
   text: string;
   start: number;
+}
+
+/** A sentence that names people in full; its offset is that in the passage, those of the names are its own. */
+export interface NamingSentence {
+  text: string;
+  start: number;
+  names: Name[];
+}
+
+const NOBODY: readonly NamingSentence[] = [];
+
+/** The sentences of a passage that name people in full and tell whose private life it is. */
+export function namingSentences(text: string): readonly NamingSentence[] {
+  if (!mayName(text)) return NOBODY;
+  const naming: NamingSentence[] = [];
+  let start = 0;
+  for (const sentence of text.split(/(?<=[。；;\n])/)) {
+    const names = namesIn(sentence);
+    if (names.length > 0) naming.push({ text: sentence, start, names });
+    start += sentence.length;
+  }
+  return naming;
+}
+
+const SURNAMES = tableOf(SURNAME);
+/** Last units of the roles. */
+const ROLE_ENDS = tableOf('民人户象员众童者儿生主妇');
+const SEX_LEADS = tableOf('，,（(');
+/** Units from a surname to the mark before 男 or 女: one or two of the given name, which may be pairs. */
+const NEAREST = 2;
+const FARTHEST = 5;
+
+/** Says whether a full name can stand in the text at all: one cheap pass that spares most passages the pattern. */
+function mayName(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (SURNAMES[text.charCodeAt(at)] !== 1) continue;
+    if (at > 0 && ROLE_ENDS[text.charCodeAt(at - 1)] === 1) return true;
+    for (let mark = at + NEAREST; mark <= at + FARTHEST && mark + 1 < text.length; mark++) {
+      if (SEX_LEADS[text.charCodeAt(mark)] === 1 && '男女'.includes(text[mark + 1]!)) return true;
+    }
+  }
+  return false;
 }
 
 function namesIn(sentence: string): Name[] {

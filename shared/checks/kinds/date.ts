@@ -50,13 +50,23 @@ const YEAR = /(?<![\d.〔[])(\d{3,6})年(?=\d{1,2}月)/g;
 const EARLIEST = 1840;
 const FARTHEST = 30;
 
+/** Says whether 年 stands between figures at all: the only passages that are worth the pattern. */
+function mayNameYear(text: string): boolean {
+  for (let at = text.indexOf('年', 3); at !== -1; at = text.indexOf('年', at + 1)) {
+    if (isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1))) return true;
+  }
+  return false;
+}
+
+const isFigure = (unit: number) => unit >= 0x30 && unit <= 0x39;
+
 /** Years that no report means: a digit too few or too many, far ahead, or a document's number of a year to come. */
 function yearNotes({ text, documentNumbers }: PassageReading, now: Date): Find[] {
   const current = new Date(now.getTime() + 8 * 3_600_000).getUTCFullYear();
-  const ahead = documentNumbers
-    .filter(({ year }) => year > current)
-    .map(({ start, end, text: written }) => ({ start, end, parts: { text: written } }));
-  if (!text.includes('年')) return ahead;
+  const ahead: Find[] = [];
+  for (const { year, start, end, text: written } of documentNumbers)
+    if (year > current) ahead.push({ start, end, parts: { text: written } });
+  if (!mayNameYear(text)) return ahead;
   const odd = [...text.matchAll(YEAR)].flatMap((match) => {
     const year = Number(match[1]);
     if (match[1]!.length === 4 && year >= EARLIEST && year <= current + FARTHEST) return [];
