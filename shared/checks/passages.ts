@@ -122,6 +122,15 @@ export class Passages {
     return this.groups.map((group) => group.gist(gist));
   }
 
+  /** What a rule picks out of the passages, in order, each with the start of the group that its offsets count from. */
+  *picked<T>(gist: Gist<readonly T[]>): Generator<[one: T, start: number]> {
+    let start = 0;
+    for (const group of this.groups) {
+      for (const one of group.gist(gist)) yield [one, start];
+      start += group.length;
+    }
+  }
+
   /** Says whether the gist of some passages passes the test. */
   some<T>(gist: Gist<T>, test: (answer: T) => boolean): boolean {
     return this.groups.some((group) => test(group.gist(gist)));

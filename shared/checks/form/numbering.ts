@@ -1,5 +1,6 @@
 import type { DocumentNote } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
+import type { Gist } from '../passages.ts';
 import type { PassageReading } from '../reading.ts';
 import type { NumberingRule } from '../rule.ts';
 
@@ -41,45 +42,87 @@ function numberOf(written: string): number {
   return (ten === 0 ? 1 : DIGITS.indexOf(written[0]!)) * 10 + (written.length > ten + 1 ? DIGITS.indexOf(written[ten + 1]!) : 0);
 }
 
-const markersByReading = new WeakMap<PassageReading, Marker[]>();
+/** The markers within a passage, and the one it begins with, which counts where it begins a line. */
+interface Markers {
+  leading: Marker | null;
+  inline: Marker[];
+}
 
-function markersIn(reading: PassageReading, beginsLine: boolean): Marker[] {
-  const known = markersByReading.get(reading);
-  if (known) return known;
-  const markers: Marker[] = [];
-  const { text } = reading;
-  const row = beginsLine ? LEADING.findIndex((leading) => leading.test(text)) : -1;
-  if (row !== -1) {
-    const match = LEADING[row]!.exec(text)!;
-    const start = match[0].search(/[^\s　]/);
-    markers.push({ row, number: numberOf(match[1]!), text: match[0].slice(start), start, end: match[0].length });
+const markersByReading = new WeakMap<PassageReading, Markers>();
+
+function markersIn(reading: PassageReading): Markers {
+  let markers = markersByReading.get(reading);
+  if (!markers) {
+    markers = { leading: leadingOf(reading.text), inline: inlineOf(reading.text) };
+    markersByReading.set(reading, markers);
   }
-  if (/[二三四五六七八九十][是要]/.test(text)) {
-    for (const match of text.matchAll(INLINE)) {
-      const at = { start: match.index, end: match.index + match[0].length };
-      markers.push({ row: INLINE_ROWS[match[2]!]!, number: numberOf(match[1]!), text: match[0], ...at });
-    }
-  }
-  markersByReading.set(reading, markers);
   return markers;
 }
+
+/** Whether a passage may begin with a marker at all. */
+const MAY_LEAD = /^[\s　]*[（(第一二三四五六七八九十\d]/;
+
+function leadingOf(text: string): Marker | null {
+  const row = MAY_LEAD.test(text) ? LEADING.findIndex((leading) => leading.test(text)) : -1;
+  if (row === -1) return null;
+  const match = LEADING[row]!.exec(text)!;
+  const start = match[0].search(/[^\s　]/);
+  return { row, number: numberOf(match[1]!), text: match[0].slice(start), start, end: match[0].length };
+}
+
+function inlineOf(text: string): Marker[] {
+  if (!/[二三四五六七八九十][是要]/.test(text)) return NO_MARKERS;
+  return [...text.matchAll(INLINE)].map((match) => {
+    const at = { start: match.index, end: match.index + match[0].length };
+    return { row: INLINE_ROWS[match[2]!]!, number: numberOf(match[1]!), text: match[0], ...at };
+  });
+}
+
+const NO_MARKERS: Marker[] = [];
+
+/** The markers of some passages, offsets among these; `opening` stands at the very beginning and counts where that begins a line. */
+interface Numbered {
+  opening: Marker | null;
+  rest: Marker[];
+  endsLine: boolean;
+  length: number;
+}
+
+const numbered: Gist<Numbered> = (readings) => {
+  const all: Numbered = { opening: null, rest: [], endsLine: true, length: 0 };
+  for (const reading of readings) {
+    const { leading, inline } = markersIn(reading);
+    if (all.length === 0) all.opening = leading;
+    else if (leading && all.endsLine) all.rest.push(moved(leading, all.length));
+    for (const marker of inline) all.rest.push(moved(marker, all.length));
+    all.endsLine = reading.text.endsWith('\n');
+    all.length += reading.text.length;
+  }
+  return all;
+};
+
+const moved = (marker: Marker, by: number): Marker => ({ ...marker, start: marker.start + by, end: marker.end + by });
 
 /** Numbers that leave one out (一、三、) or come twice (二、二、) in a row that counts up. Another beginning at one is another list. */
 export function numberingNotes({ test }: NumberingRule, facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
   const notes: Omit<DocumentNote, 'rule'>[] = [];
   const last = new Array<number>(ROWS).fill(0);
+  const take = ({ row, number, text, start, end }: Marker, groupStart: number): void => {
+    const before = last[row]!;
+    const jumps = before > 0 && number > before + 1 && number <= before + FARTHEST;
+    const repeats = before > 1 && number === before && !DIGIT_ROWS.has(row);
+    if (test === 'jump' ? jumps : repeats)
+      notes.push({ field: 'body', start: groupStart + start, end: groupStart + end, parts: { text, before, number } });
+    last[row] = number;
+    if (row < LEVELS) last.fill(0, row + 1);
+  };
   let beginsLine = true;
-  for (const { reading, start } of facts.body) {
-    for (const { row, number, text, ...span } of markersIn(reading, beginsLine)) {
-      const before = last[row]!;
-      const jumps = before > 0 && number > before + 1 && number <= before + FARTHEST;
-      const repeats = before > 1 && number === before && !DIGIT_ROWS.has(row);
-      if (test === 'jump' ? jumps : repeats)
-        notes.push({ field: 'body', start: start + span.start, end: start + span.end, parts: { text, before, number } });
-      last[row] = number;
-      if (row < LEVELS) last.fill(0, row + 1);
-    }
-    beginsLine = reading.text.endsWith('\n');
+  let groupStart = 0;
+  for (const { opening, rest, endsLine, length } of facts.passages.body.gists(numbered)) {
+    if (opening && beginsLine) take(opening, groupStart);
+    for (const marker of rest) take(marker, groupStart);
+    beginsLine = endsLine;
+    groupStart += length;
   }
   return notes;
 }

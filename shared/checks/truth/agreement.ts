@@ -1,6 +1,7 @@
 import { type Figure, figuresOf, isExact } from '../arithmetic/figure.ts';
 import type { DocumentNote } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
+import type { Gist } from '../passages.ts';
 import type { PassageReading } from '../reading.ts';
 
 /** A figure that says of a whole how much of one thing it has; offsets in the passage. */
@@ -41,21 +42,32 @@ function claimOf(figure: Figure, { text, dates, sentences }: PassageReading): Cl
   return [{ key: [thing, quantity.noun ?? '', quantity.unit, ...times].join('|'), figure }];
 }
 
+/** The claims of some passages; `start` is that of the passage among these. */
+const claimsMade: Gist<readonly { claim: Claim; start: number }[]> = (readings) => {
+  const made: { claim: Claim; start: number }[] = [];
+  let start = 0;
+  for (const reading of readings) {
+    for (const claim of claimsIn(reading)) made.push({ claim, start });
+    start += reading.text.length;
+  }
+  return made;
+};
+
 /** The same thing of the same whole at the same time with two figures, in two sentences of the body. Told at the second. */
 export function figureNotes(facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
   const first = new Map<string, { figure: Figure; sentence: string }>();
   const notes: Omit<DocumentNote, 'rule'>[] = [];
-  facts.body.forEach(({ reading, start }, at) => {
-    for (const { key, figure } of claimsIn(reading)) {
-      const sentence = `${at} ${figure.sentence}`;
-      const other = first.get(key);
-      if (!other) first.set(key, { figure, sentence });
-      else if (other.sentence !== sentence && differ(other.figure, figure)) {
-        const { text, start: from, end } = figure.quantity;
-        notes.push({ field: 'body', start: start + from, end: start + end, parts: { text, other: other.figure.quantity.text } });
-      }
+  for (const [{ claim, start: within }, groupStart] of facts.passages.body.picked(claimsMade)) {
+    const { key, figure } = claim;
+    const start = groupStart + within;
+    const sentence = `${start} ${figure.sentence}`;
+    const other = first.get(key);
+    if (!other) first.set(key, { figure, sentence });
+    else if (other.sentence !== sentence && differ(other.figure, figure)) {
+      const { text, start: from, end } = figure.quantity;
+      notes.push({ field: 'body', start: start + from, end: start + end, parts: { text, other: other.figure.quantity.text } });
     }
-  });
+  }
   return notes;
 }
 

@@ -1,11 +1,33 @@
 import type { PlaceReading } from '../../text/reading.ts';
 import type { DocumentNote } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
+import type { Gist } from '../passages.ts';
 import type { PassageReading } from '../reading.ts';
 
 /** Dealings with another county that make its name legitimate. */
 const DEALINGS =
   /赴|学习|考察|借鉴|交流|对口|协作|结对|毗邻|相邻|接壤|交界|相接|籍|来自|户籍|前往|送返|护送|遣返|接回|联合|跨|外地|相比|援|流入|流出|务工|返乡|寻亲|与|同|原|途经|开往|至|先进|经验|通报|全国|全省|全市|分别|、/;
+
+/** A county that stands without dealings; offsets in the passages asked. */
+interface County {
+  name: string;
+  start: number;
+  end: number;
+}
+
+const countiesNamed: Gist<readonly County[]> = (readings) => {
+  const named: County[] = [];
+  let offset = 0;
+  for (const reading of readings) {
+    for (const place of reading.places) {
+      const part = countyOf(place);
+      if (part && !DEALINGS.test(sentenceAround(reading, part.start)))
+        named.push({ name: part.name, start: offset + part.start, end: offset + part.end });
+    }
+    offset += reading.text.length;
+  }
+  return named;
+};
 
 /**
  * Names of other counties in a report about this one, where nothing in the sentence says what they have to do with it: traces of copied
@@ -17,14 +39,10 @@ export function foreignPlaceNotes(facts: DocumentFacts): Omit<DocumentNote, 'rul
   const told = new Set<string>();
   const notes: Omit<DocumentNote, 'rule'>[] = [];
   for (const field of ['title', 'body'] as const) {
-    for (const { reading, start } of facts[field]) {
-      for (const place of reading.places) {
-        const part = countyOf(place);
-        if (!part || told.has(part.name) || own.includes(part.name) || own.includes(part.name.slice(0, -1))) continue;
-        if (DEALINGS.test(sentenceAround(reading, part.start))) continue;
-        told.add(part.name);
-        notes.push({ field, start: start + part.start, end: start + part.end, parts: { text: part.name, place: own } });
-      }
+    for (const [{ name, start, end }, groupStart] of facts.passages[field].picked(countiesNamed)) {
+      if (told.has(name) || own.includes(name) || own.includes(name.slice(0, -1))) continue;
+      told.add(name);
+      notes.push({ field, start: groupStart + start, end: groupStart + end, parts: { text: name, place: own } });
     }
   }
   return notes;

@@ -1,5 +1,6 @@
 import type { DocumentNote } from '../document.ts';
 import type { DocumentFacts } from '../document-facts.ts';
+import type { Gist } from '../passages.ts';
 import type { PassageReading } from '../reading.ts';
 import { reportTypeOf } from './type.ts';
 
@@ -35,12 +36,25 @@ function stepsIn(reading: PassageReading): Steps {
   return steps;
 }
 
+/** The steps of the passages that name any; `start` is that of the passage among those asked. */
+const stepsNamed: Gist<readonly { steps: Steps; start: number }[]> = (readings) => {
+  const named: { steps: Steps; start: number }[] = [];
+  let start = 0;
+  for (const reading of readings) {
+    const steps = stepsIn(reading);
+    if (steps.first || steps.fromCue || steps.anywhere) named.push({ steps, start });
+    start += reading.text.length;
+  }
+  return named;
+};
+
 /** The first sentence of the next steps of a problem report, where neither it nor anything after it could be acted on. */
 export function stepNotes(facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
   if (!['problem', 'suggestion'].includes(reportTypeOf(facts))) return [];
   let found: Omit<DocumentNote, 'rule'> | null = null;
-  for (const { reading, start } of facts.body) {
-    const { first, fromCue, anywhere } = stepsIn(reading);
+  for (const [{ steps, start: within }, groupStart] of facts.passages.body.picked(stepsNamed)) {
+    const { first, fromCue, anywhere } = steps;
+    const start = groupStart + within;
     if (found ? anywhere : fromCue) return [];
     if (!found && first && EMPTY.test(first.text))
       found = { field: 'body', start: start + first.start, end: start + first.end, parts: { text: first.text } };
