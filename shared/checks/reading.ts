@@ -179,7 +179,7 @@ function isExcused(reading: PassageReading, note: Note, pack: CompiledPack): boo
 
 /** Of places that overlap, the longest; of equals, all (a word may belong to several topics). */
 function longestOnly(places: TermPlace[]): TermPlace[] {
-  const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = places.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: TermPlace[] = [];
   let last: TermPlace | null = null;
   for (const place of sorted) {

@@ -48,7 +48,9 @@ export class Tally {
     this.inked += sign * reading.inked;
     this.topicWords += sign * reading.topics.length;
     for (const { of } of reading.topics) raise(this.topics, of, sign);
-    for (const [number, { count }] of reading.signals) raise(this.signals, number, sign * count);
+    reading.signals.forEach(({ count }, number) => {
+      raise(this.signals, number, sign * count);
+    });
     for (const { rule, level } of reading.notes) {
       const key = rule * LEVELS.length + LEVELS.indexOf(level);
       const known = this.notes.get(key);

@@ -32,9 +32,9 @@ const BEFORE: [word: string, bound: Bound][] = [
   ['约', 'about'],
 ];
 
-const BY_LAST = new Map<string, [word: string, bound: Bound][]>();
+const BY_LAST = new Map<number, [word: string, bound: Bound][]>();
 for (const pair of BEFORE) {
-  const last = pair[0].charAt(pair[0].length - 1);
+  const last = pair[0].charCodeAt(pair[0].length - 1);
   BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), pair]);
 }
 
@@ -51,24 +51,26 @@ const AFTER: [word: string, bound: Bound][] = [
   ['有余', 'above'],
 ];
 
+const MORE = '多'.charCodeAt(0);
 /** What follows 多 where it belongs to the next word: 3人多次. */
 const MORE_OF_NEXT = '种样元项次名年处方地个';
 
 /** The bound that stands before a number, and where its word begins. */
 export function boundBefore(text: string, start: number): { bound: Bound; start: number } {
-  for (const [word, bound] of BY_LAST.get(text.charAt(start - 1)) ?? []) {
-    if (text.startsWith(word, start - word.length)) return { bound, start: start - word.length };
+  const words = BY_LAST.get(text.charCodeAt(start - 1));
+  if (words) {
+    for (const [word, bound] of words) if (text.startsWith(word, start - word.length)) return { bound, start: start - word.length };
   }
   return { bound: 'exact', start };
 }
 
 /** The bound that stands after a unit (以上, 左右, 多), else the one given; `end` is behind its word. */
 export function boundAfter(text: string, end: number, bound: Bound): { bound: Bound; end: number } {
-  const first = text.charAt(end);
-  if (first === '多' && !MORE_OF_NEXT.includes(text.charAt(end + 1) || ' ')) {
+  const first = text.charCodeAt(end);
+  if (first === MORE && !MORE_OF_NEXT.includes(text.charAt(end + 1) || ' ')) {
     return { bound: bound === 'exact' ? 'above' : bound, end: end + 1 };
   }
   for (const [word, meaning] of AFTER)
-    if (first === word.charAt(0) && text.startsWith(word, end)) return { bound: meaning, end: end + word.length };
+    if (first === word.charCodeAt(0) && text.startsWith(word, end)) return { bound: meaning, end: end + word.length };
   return { bound, end };
 }

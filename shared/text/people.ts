@@ -14,9 +14,9 @@ const OFFICES =
   );
 /** Roles after which a name stands, never before: 村民李某, not 李某村民. */
 const ROLES = new Set(['村民', '居民', '市民', '户主', '记者', '患者', '民警', '交警', '辅警', '信息员', '网格员', '护理员', '联络员']);
-const BY_LAST = new Map<string, string[]>();
+const BY_LAST = new Map<number, string[]>();
 for (const office of OFFICES) {
-  const last = office.charAt(office.length - 1);
+  const last = office.charCodeAt(office.length - 1);
   BY_LAST.set(
     last,
     [...(BY_LAST.get(last) ?? []), office].sort((a, b) => b.length - a.length),
@@ -24,7 +24,7 @@ for (const office of OFFICES) {
 }
 
 /** All last units, for the scanner. */
-export const OFFICE_ENDS: string = [...BY_LAST.keys()].join('');
+export const OFFICE_ENDS: string = String.fromCharCode(...BY_LAST.keys());
 
 /** Units that don't stand in given names, but after them: verbs, function words. */
 const AFTER_NAME = tableOf(
@@ -93,7 +93,9 @@ function looksDotted(text: string, start: number): boolean {
 }
 
 function officeEndingAt(text: string, at: number): Span | null {
-  for (const office of BY_LAST.get(text.charAt(at)) ?? []) {
+  const offices = BY_LAST.get(text.charCodeAt(at));
+  if (!offices) return null;
+  for (const office of offices) {
     const start = at + 1 - office.length;
     if (text.startsWith(office, start)) return { start, end: at + 1 };
   }

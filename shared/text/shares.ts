@@ -157,5 +157,5 @@ export function flatShares(text: string): Share[] {
       found.push({ start: at, end: at + word.length, value, unit, kind, step: 1, certainty: 'sure' });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }

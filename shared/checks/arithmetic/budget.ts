@@ -8,6 +8,7 @@ const EXCUSED = /超|追加|调整|上年|结转|累计|其中|利息|调剂|每
 
 /** Budget against what was spent and what is left, in one sentence of which the money figures are just these. */
 export function budgetFaults(text: string, figures: Figure[]): RatioFault[] {
+  if (!BUDGET.test(text) || !SPENT.test(text)) return [];
   const faults: RatioFault[] = [];
   for (const sentence of new Set(figures.map((figure) => figure.sentence))) {
     const money = figures.filter((figure) => figure.sentence === sentence && figure.quantity.kind === 'money');

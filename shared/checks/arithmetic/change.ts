@@ -26,16 +26,17 @@ function fits(low: number, high: number, { quantity }: Figure): boolean {
   return low <= statedHigh + 1e-9 && high >= statedLow - 1e-9;
 }
 
+/** Kinds of quantity that state a change. */
+const STATED = new Set(['percent', 'doubling', 'points']);
+
 /** Growth and decrease against the two figures they are taken from; a rise of points written as percent; a change that goes the other way. */
 export function changeFaults(text: string, figures: Figure[]): ChangeFault[] {
-  return figures
-    .flatMap((figure, at) => {
-      const { kind } = figure.quantity;
-      if (!isExact(figure)) return [];
-      if (kind === 'percent' || kind === 'doubling' || kind === 'points') return statedFault(text, figures, at);
-      return [];
-    })
-    .concat(directionFaults(text, figures));
+  const faults: ChangeFault[] = [];
+  figures.forEach((figure, at) => {
+    if (STATED.has(figure.quantity.kind) && isExact(figure)) faults.push(...statedFault(text, figures, at));
+  });
+  if (/[从由]/.test(text)) faults.push(...directionFaults(text, figures));
+  return faults;
 }
 
 function statedFault(text: string, figures: Figure[], at: number): ChangeFault[] {
@@ -115,8 +116,8 @@ function directionFaults(text: string, figures: Figure[]): ChangeFault[] {
   return figures.flatMap((to, at) => {
     const from = figures[at - 1];
     if (!from || from.sentence !== to.sentence || !isExact(from) || !isExact(to) || !isSameMeasure(from, to)) return [];
-    const middle = text.slice(from.quantity.end, to.quantity.start);
     if (!/(?:从|由)[^，,。；;]{0,24}$/.test(from.gap)) return [];
+    const middle = text.slice(from.quantity.end, to.quantity.start);
     const rises = /(?:增长|增加|上升|提高|提升|上涨|扩大)(?:到|至|为)$/.test(middle);
     const falls = /(?:下降|减少|降低|压缩|缩短|缩减|降)(?:到|至|为)$/.test(middle);
     const wrong = (rises && to.quantity.value < from.quantity.value) || (falls && to.quantity.value > from.quantity.value);

@@ -32,7 +32,8 @@ export function bracketNotes(text: string, marks: readonly number[]): Omit<Note,
     if (mark in PAIRS) open.push({ mark, at });
     else if (CLOSERS.has(mark)) {
       const partner = kin(CLOSERS.get(mark)!);
-      const found = open.map((one) => kin(one.mark)).lastIndexOf(partner);
+      let found = open.length - 1;
+      while (found >= 0 && kin(open[found]!.mark) !== partner) found--;
       if (found !== -1) {
         for (const lost of open.splice(found).slice(1)) notes.push(noteAt(lost.at, lost.mark));
       } else if (!isNumbering(mark, text, at)) notes.push(noteAt(at, mark));

@@ -10,15 +10,21 @@ export function dateNotes(rule: DateRule, reading: PassageReading, now: Date): F
   if (rule.test === 'age') return ageNotes(reading.text, now);
   if (rule.test === 'year') return yearNotes(reading, now);
   if (rule.test === 'sequence') return sequenceNotes(reading);
-  return reading.dates.flatMap((date) => {
-    if (rule.test === 'invalid') return date.valid || date.fault === 'order' ? [] : [noteOf(date)];
-    if (rule.test === 'order') return date.fault === 'order' ? [noteOf(date)] : [];
-    if (rule.test === 'weekday') return weekdayNotes(date, now);
-    return isAhead(date, now) && !/(?:时间|日期|期限|期|报名|申报|投稿|征集)$/.test(reading.text.slice(0, date.start))
-      ? [noteOf(date)]
-      : [];
-  });
+  const notes: Find[] = [];
+  for (const date of reading.dates) {
+    if (rule.test === 'weekday') notes.push(...weekdayNotes(date, now));
+    else if (isFaulty(rule.test, date, reading.text, now)) notes.push(noteOf(date));
+  }
+  return notes;
 }
+
+function isFaulty(test: 'invalid' | 'order' | 'future', date: DateReading, text: string, now: Date): boolean {
+  if (test === 'invalid') return !date.valid && date.fault !== 'order';
+  if (test === 'order') return date.fault === 'order';
+  return isAhead(date, now) && !/(?:时间|日期|期限|期|报名|申报|投稿|征集)$/.test(text.slice(0, date.start));
+}
+
+const NOTHING: readonly Find[] = [];
 
 const noteOf = (date: DateReading): Find => ({ start: date.start, end: date.end, parts: { text: date.text } });
 
@@ -27,9 +33,9 @@ const NEAR = 60;
 const DAY = 86_400_000;
 
 /** A weekday that the date does not have. Where the year is not written and the date is far off, another year may have been meant. */
-function weekdayNotes(date: DateReading, now: Date): Find[] {
+function weekdayNotes(date: DateReading, now: Date): readonly Find[] {
   const { weekday } = date;
-  if (!weekday || weekday.stated === weekday.actual || date.value === null) return [];
+  if (!weekday || weekday.stated === weekday.actual || date.value === null) return NOTHING;
   const distance = Math.abs(Date.parse(`${date.value.slice(0, 10)}T00:00:00+08:00`) - now.getTime()) / DAY;
   if (date.assumed !== null && !(distance <= NEAR)) return [];
   return [{ start: weekday.start, end: weekday.end, parts: { text: date.text, actual: WEEKDAYS[weekday.actual - 1]! } }];
