@@ -51,7 +51,7 @@ export class Mirror {
     this.window.append(this.sheet);
     this.root.append(this.window);
     this.window.style.cssText =
-      'position:fixed;overflow:hidden;color:transparent;pointer-events:none;transform-origin:0 0;user-select:none';
+      'position:fixed;overflow:hidden;contain:strict;color:transparent;pointer-events:none;transform-origin:0 0;user-select:none';
     (this.field.closest('dialog') ?? document.documentElement).append(this.host);
   }
 
@@ -71,15 +71,34 @@ export class Mirror {
     ) {
       tail += 1;
     }
+    if (had.length === wanted.length && head + tail === had.length - 1 && this.rewrite(had[head]!, wanted[head]!)) return this.place(wanted);
     const after = had[had.length - tail]?.element ?? null;
     for (const line of had.slice(head, had.length - tail)) line.element.remove();
     const made = wanted.slice(head, wanted.length - tail).map((line) => this.line(line));
     for (const line of made) this.sheet.insertBefore(line.element, after);
     this.indentFirst(had[0]?.element);
     this.lines = [...had.slice(0, head), ...made, ...had.slice(had.length - tail)];
+    this.place(wanted);
+  }
+
+  /** A key within a line changes its letters alone, so that the marks over the others stay where they are. */
+  private rewrite(line: { text: string; node: Text | null }, text: string): boolean {
+    const { node, text: had } = line;
+    if (node === null || text === '') return false;
+    let head = 0;
+    while (head < had.length && head < text.length && had[head] === text[head]) head += 1;
+    let tail = 0;
+    const most = Math.min(had.length, text.length) - head;
+    while (tail < most && had[had.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+    node.replaceData(head, had.length - tail - head, text.slice(head, text.length - tail));
+    line.text = text;
+    return true;
+  }
+
+  private place(lines: string[]): void {
     this.starts = [];
     let at = 0;
-    for (const line of wanted) {
+    for (const line of lines) {
       this.starts.push(at);
       at += line.length + 1;
     }

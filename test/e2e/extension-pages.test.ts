@@ -1,16 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { type ExtensionBrowser, launchWithExtension, type RunningService, startService } from './browser.ts';
 import { freePortPair } from './ports.ts';
 import { outboxRows, pairingCode, report, until } from './reporting.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LOOKS = [
   ['zh', 'light'],
   ['zh', 'dark'],
@@ -153,12 +152,3 @@ describe('the extension’s own pages', () => {
     await page.getByRole('heading', { name: '连上本单位的办公台' }).waitFor();
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  });
-}

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutboxRow } from '../../extension/local/database.ts';
 import { type ExtensionBrowser, launchWithExtension, type RunningService, startService } from './browser.ts';
 import { freePortPair } from './ports.ts';
-import { idOf, outboxRows, pairingCode, report, stopWorkers, token, until } from './reporting.ts';
+import { idOf, outboxRows, pairingCode, report, retryNow, stopWorkers, token, until } from './reporting.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -74,7 +74,7 @@ describe('the outbox, with the real service', () => {
     await page.getByText('1 条已存在本机').waitFor();
     await page.getByText('等待发出', { exact: true }).waitFor();
     service = await start();
-    await page.getByRole('button', { name: '现在重试' }).click();
+    await retryNow(page);
     await until(async () => (await outboxRows(page)).every((row) => row.state === 'delivered'));
     await page.getByText('起连不上办公室服务').waitFor({ state: 'detached' });
   });
@@ -90,7 +90,7 @@ describe('the outbox, with the real service', () => {
     other.closeAllConnections();
     await new Promise((resolve) => other.close(resolve));
     service = await start();
-    await page.getByRole('button', { name: '现在重试' }).click();
+    await retryNow(page);
     await until(async () => (await outboxRows(page)).every((row) => row.state === 'delivered'));
   });
 

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { type ExtensionBrowser, type RunningService, startService } from './browser.ts';
 import { DRAFT, editorFrame, linesIn, openBrowser, servePages, until } from './page-office.ts';
 import { outboxRows } from './reporting.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TITLE = '农村低保渐退期政策落实难问题值得关注';
 
 let browser: ExtensionBrowser;
@@ -50,13 +48,7 @@ const body = (page: Page) => page.getByLabel('正文').evaluate((sheet) => [...s
 
 async function faultless(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-  await page.evaluate(readFileSync(AXE, 'utf8'));
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  });
-  expect(found).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 }
 
 describe('a draft written in the panel', () => {

@@ -75,3 +75,8 @@ export async function until(holds: () => Promise<boolean>, milliseconds = 20_000
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Presses 现在重试 if it is still there: the courier may have come before, by itself. */
+export async function retryNow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '现在重试' }).evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
+}

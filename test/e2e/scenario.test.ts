@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { type ExtensionBrowser, launchWithExtension, type RunningService, startService } from './browser.ts';
 import { freePortPair } from './ports.ts';
-import { outboxRows } from './reporting.ts';
+import { retryNow, until } from './reporting.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -120,7 +121,7 @@ describe('from the first start to the points', () => {
     await seen(page.getByText('等待发出', { exact: true }));
     await start();
     printed = await whatIsPrinted(service);
-    await page.getByRole('button', { name: '现在重试' }).first().click();
+    await retryNow(page);
     await seen(panel.getByRole('heading', { name: '已送达办公室' }));
     await page.close();
   });
@@ -128,11 +129,17 @@ describe('from the first start to the points', () => {
   test('a return with its reason becomes the reporter’s to-do, and the next revision goes back', async () => {
     await openReport(desk, '东岭镇低保复核发现三个问题');
     await giveReason(desk, '退改', '请补上复核了多少户。', '缺数据');
-    const page = await popup();
-    await seen(page.locator('.todo-item', { hasText: '东岭镇低保复核' }).getByText('请补上复核了多少户。'));
-    const returned = (await outboxRows(page)).find(({ submission }) => submission.title.startsWith('东岭镇低保复核'));
-    await page.goto(browser.page(`sidepanel.html?draft=${returned?.reportId}`));
+    const asking = await popup();
+    const todo = asking.locator('.todo-item', { hasText: '东岭镇低保复核' });
+    await seen(todo.getByText('请补上复核了多少户。'));
+    await todo.click();
+    const address = await sidePanelAddress(asking);
+    await asking.close();
+    const page = await browser.context.newPage();
+    await page.goto(address);
     await seen(page.getByText('请补上复核了多少户。').first());
+    expect(await violations(page)).toEqual([]);
+    expect(await page.locator('.panel .note').first().textContent()).toContain('缺数据');
     await fillBody(page, '11月20日，县民政局在东岭镇复核低保对象126户，发现三个问题。');
     await page.getByRole('button', { name: '一键报送' }).click();
     await seen(page.getByRole('heading', { name: '已送达办公室' }));
@@ -200,6 +207,18 @@ async function whatIsPrinted(service: RunningService): Promise<Printed> {
   const [, desk] = await service.waitFor(/(http:\/\/\S+\/sign-in#link=\S+)/);
   const [, code] = await service.waitFor(/(\d{4}-\d{4})\n/);
   return { drafting: drafting as string, desk: desk as string, code: code as string };
+}
+
+/** Waits until the browser shows the panel in its side, and tells its address; it closes with the tab that it stands beside. */
+async function sidePanelAddress(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  let found: string | undefined;
+  await until(async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    found = targetInfos.find(({ url }) => url.includes('/sidepanel.html?draft='))?.url;
+    return found !== undefined;
+  });
+  return found as string;
 }
 
 /** The side panel's page in a tab of its own, standing beside the tab that is written in. */
