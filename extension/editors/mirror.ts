@@ -71,14 +71,20 @@ export class Mirror {
     ) {
       tail += 1;
     }
-    if (had.length === wanted.length && head + tail === had.length - 1 && this.rewrite(had[head]!, wanted[head]!)) return this.place(wanted);
+    const oneLine = had.length === wanted.length && head + tail === had.length - 1;
+    if (!oneLine || !this.rewrite(had[head]!, wanted[head]!)) this.exchange(wanted, head, tail);
+    this.place(wanted);
+  }
+
+  /** Makes the lines anew that stand between the first `head` and the last `tail`, which stay. */
+  private exchange(wanted: string[], head: number, tail: number): void {
+    const had = this.lines;
     const after = had[had.length - tail]?.element ?? null;
     for (const line of had.slice(head, had.length - tail)) line.element.remove();
     const made = wanted.slice(head, wanted.length - tail).map((line) => this.line(line));
     for (const line of made) this.sheet.insertBefore(line.element, after);
     this.indentFirst(had[0]?.element);
     this.lines = [...had.slice(0, head), ...made, ...had.slice(had.length - tail)];
-    this.place(wanted);
   }
 
   /** A key within a line changes its letters alone, so that the marks over the others stay where they are. */
