@@ -2,11 +2,15 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { z } from 'zod';
-import { check, standardPack } from '../shared/checks/engine.ts';
+import { type CompiledPack, PackRefused } from '../shared/checks/compile.ts';
+import { check } from '../shared/checks/engine.ts';
+import { admit } from '../shared/checks/examples.ts';
 import { say } from '../shared/interface/messages/check.ts';
 import { fill } from '../shared/interface/messages/messages.ts';
+import { standard } from '../shared/rulepacks/standard.ts';
 import type { CheckResult, Finding } from '../shared/vocabulary/finding.ts';
 import { ReportKind } from '../shared/vocabulary/report.ts';
+import { Complaint } from './command/sentence.ts';
 
 /** One line of `--jsonl`. A missing id is answered as null; `now` defaults to the clock. */
 const Request = z.object({
@@ -31,29 +35,41 @@ type Language = 'zh' | 'en';
  */
 export async function runCheck(argv: string[], stdin: Readable, stdout: Writable): Promise<number> {
   const language: Language = argv.includes('--english') ? 'en' : 'zh';
-  if (argv.includes('--jsonl')) await answerLines(stdin, stdout, language);
-  else await answerText(await readAll(stdin), stdout, language);
+  const pack = admitted();
+  if (argv.includes('--jsonl')) await answerLines(stdin, stdout, language, pack);
+  else await answerText(await readAll(stdin), stdout, language, pack);
   return 0;
 }
 
-async function answerLines(stdin: Readable, stdout: Writable, language: Language): Promise<void> {
+/** The standard pack once its own examples have been run, so that whoever edits a rule learns here at once that it fails. */
+function admitted(): CompiledPack {
+  try {
+    return admit(standard);
+  } catch (error) {
+    if (!(error instanceof PackRefused)) throw error;
+    const parts = { reason: error.message };
+    throw new Complaint({ zh: fill(say.sentences.packRefused, parts, 'zh'), en: fill(say.sentences.packRefused, parts, 'en') }, error);
+  }
+}
+
+async function answerLines(stdin: Readable, stdout: Writable, language: Language, pack: CompiledPack): Promise<void> {
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
-    const answer = `${JSON.stringify(answerTo(line, language))}\n`;
+    const answer = `${JSON.stringify(answerTo(line, language, pack))}\n`;
     if (!stdout.write(answer)) await new Promise<void>((resolve) => stdout.once('drain', resolve));
   }
 }
 
-function answerTo(line: string, language: Language): unknown {
+function answerTo(line: string, language: Language, pack: CompiledPack): unknown {
   const parsed = parse(line);
   const request = Request.safeParse(parsed);
   if (!request.success) return { id: idOf(parsed), error: fill(say.sentences.badLine, {}, language) };
-  return { id: request.data.id, ...checked(request.data, language) };
+  return { id: request.data.id, ...checked(request.data, language, pack) };
 }
 
-function checked({ title, text, now, kind, sources }: Request, language: Language): CheckResult {
+function checked({ title, text, now, kind, sources }: Request, language: Language, pack: CompiledPack): CheckResult {
   const document = { title: title ?? '', body: text, kind: kind ?? undefined, sources: sources ?? undefined };
-  return check(document, standardPack(), { now: now ? momentOf(now) : new Date(), locale: language });
+  return check(document, pack, { now: now ? momentOf(now) : new Date(), locale: language });
 }
 
 /** A moment without an offset is civil time in China. */
@@ -74,9 +90,9 @@ function idOf(parsed: unknown): unknown {
   return typeof parsed === 'object' && parsed !== null && 'id' in parsed ? parsed.id : null;
 }
 
-async function answerText(text: string, stdout: Writable, language: Language): Promise<void> {
+async function answerText(text: string, stdout: Writable, language: Language, pack: CompiledPack): Promise<void> {
   const body = text.replace(/^\uFEFF/, '');
-  const result = check({ title: '', body }, standardPack(), { now: new Date(), locale: language });
+  const result = check({ title: '', body }, pack, { now: new Date(), locale: language });
   stdout.write(result.findings.length === 0 ? `${fill(say.sentences.nothingFound, {}, language)}\n` : '');
   for (const finding of result.findings) stdout.write(`${printed(finding, body, language)}\n`);
   const { demand, truth, utility, speed } = result.scores;
