@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Gauge } from '../../shared/interface/components/gauge.tsx';
 import { Icon } from '../../shared/interface/components/icon.tsx';
 import { locale } from '../../shared/interface/messages/messages.ts';
@@ -36,7 +36,8 @@ const hold = (event: Event) => event.preventDefault();
 /** What the pill opens: how ready, what stands in the way, 一键报送, and what became of it. */
 export function Menu({ session, pressed, byKeys, spot, actions, box }: MenuProps) {
   const main = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before it is painted: a key pressed as soon as the menu is seen must find the button.
+  useLayoutEffect(() => {
     if (byKeys) main.current?.focus();
   }, [byKeys]);
   const findings = session.findings.value;

@@ -13,10 +13,18 @@ export const say = messages({
   },
   desk: { zh: '打开练习办公台', en: 'Open the practice desk' },
   kept: { zh: '已暂存在这个浏览器里。', en: 'Kept in this browser.' },
+  submitted: {
+    zh: '这里不会真的提交。请用信达的“一键报送”，再到练习办公台上看它送到。',
+    en: 'Nothing is submitted here. Use Xinda’s 一键报送, then see it arrive on the practice desk.',
+  },
   original: { zh: '已换回有毛病的原稿。', en: 'The draft with its faults is back.' },
   reset: { zh: '练习数据已重新开始。', en: 'The practice data have begun anew.' },
   signIn: {
     zh: '请先在练习办公台登录，再重新开始；什么都没有改动。',
     en: 'Sign in to the practice desk first, then begin anew; nothing was changed.',
+  },
+  notReset: {
+    zh: '没有重新开始，数据没有动。请看服务窗口里的说明。',
+    en: 'Not begun anew; the data are untouched. See the window of the service.',
   },
 });

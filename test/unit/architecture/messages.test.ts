@@ -46,7 +46,7 @@ describe('every sentence', () => {
 
 /** Names in quotes, after `sentences.`, and those that a template makes of a part and fixed letters, in all code but the sentences' own. */
 function namesSaid(): { named: Set<string>; made: RegExp[] } {
-  const code = sourcesOf(['extension', 'service', 'shared'])
+  const code = sourcesOf(['extension', 'service', 'shared'], ['.ts', '.tsx', '.mjs', '.js'])
     .filter(({ path }) => !path.startsWith('shared/interface/messages/'))
     .map(({ text }) => text)
     .join('\n');
