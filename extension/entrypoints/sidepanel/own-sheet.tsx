@@ -39,8 +39,6 @@ function Writing({ draft }: { draft: Draft }) {
       const written = writeOn(sheet, draft, settings);
       leave = written.leave;
       own.value = written.session;
-      growToFit(sheet.title);
-      (draft.title === '' ? sheet.title : sheet.body).focus();
     });
     return () => {
       ended = true;
@@ -48,14 +46,20 @@ function Writing({ draft }: { draft: Draft }) {
       leave();
     };
   }, [sheet, draft]);
+  useLayoutEffect(() => {
+    if (session === null) return;
+    growToFit(sheet.title);
+    (draft.title === '' ? sheet.title : sheet.body).focus();
+  }, [sheet, draft, session]);
   const title = <Slot element={sheet.title} look="title-slot" />;
   const body = <Slot element={sheet.body} look="body-slot" />;
   if (session === null) {
+    // In the document, since the session begins on it, but out of reach: what was typed now would be lost when it moves below.
     return (
-      <>
+      <div style="visibility:hidden">
         <header class="head">{title}</header>
         {body}
-      </>
+      </div>
     );
   }
   const head = (
