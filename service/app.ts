@@ -2,6 +2,7 @@ import { ROUTES } from '../shared/contract/routes.ts';
 import { API_VERSION } from '../shared/contract/version.ts';
 import { routes as adoption } from './adoption/routes.ts';
 import { deskFiles } from './desk-files/serve.ts';
+import { routes as events } from './events/routes.ts';
 import { routes as instructions } from './instructions/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as points } from './points/routes.ts';
@@ -35,6 +36,7 @@ export function createApp(room: Room, { deskFolder }: AppOptions = {}) {
     .route('/', review(room))
     .route('/', adoption(room))
     .route('/', instructions(room))
+    .route('/', events(room))
     .route('/', statistics(room))
     .route('/', points(room))
     .route('/', practice(room));

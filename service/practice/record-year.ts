@@ -1,9 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import type { Dialect } from '../database/dialect.ts';
 import type { Tables } from '../database/tables.ts';
+import { eventRow } from '../events/log.ts';
 import { defaultRuleset } from '../points/rulesets/default.ts';
 import { digestOf } from '../reports/digest.ts';
-import { type Happening, isOutcome, subjectOf } from '../reports/happening.ts';
+import { entryOf, type Happening } from '../reports/happening.ts';
 import { changedStanding, firstStanding, type Standing } from '../reports/standing.ts';
 import { type Circumstances, consequences, type FigureChange, sum } from '../statistics/consequences.ts';
 import { Bulk } from './bulk.ts';
@@ -133,18 +134,7 @@ class Recording {
 
   private async append(happening: Happening, standing: Standing): Promise<void> {
     this.newest++;
-    await this.bulk.add('events', {
-      seq: this.newest,
-      id: happening.id,
-      report_id: happening.reportId,
-      kind: happening.kind,
-      at: happening.at,
-      actor_id: happening.actor.memberId,
-      actor_name: happening.actor.name,
-      subject_id: subjectOf(happening),
-      told_to: isOutcome(happening.kind) ? standing.member_id : null,
-      detail: JSON.stringify(happening.detail),
-    });
+    await this.bulk.add('events', { seq: this.newest, ...eventRow(entryOf(happening, standing.member_id)) });
   }
 
   private async fact(happening: Happening): Promise<void> {

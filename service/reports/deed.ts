@@ -1,13 +1,15 @@
 import type { Reading } from '../database/open.ts';
 import { prepared } from '../database/prepared.ts';
+import type { Entry } from '../events/log.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
-import type { Happening } from './happening.ts';
 import { newId } from './identifier.ts';
 import type { Standing } from './standing.ts';
 
-/** Identifier, time and actor of an event that happens now. */
-export function heading(who: Who, reportId: string, at: Date): Pick<Happening, 'id' | 'reportId' | 'at' | 'actor'> {
+type Heading = Pick<Entry, 'id' | 'at' | 'actor' | 'reportId'>;
+
+/** Identifier, time and actor of an event that happens now, in the history of that report; null: of none. */
+export function heading<R extends string | null>(who: Who, reportId: R, at: Date): Omit<Heading, 'reportId'> & { reportId: R } {
   return { id: newId(), reportId, at: at.toISOString(), actor: { memberId: who.memberId, name: who.name } };
 }
 

@@ -1,7 +1,8 @@
 import type { AdoptionKind } from '../../shared/vocabulary/adoption.ts';
-import type { Actor, EventKind } from '../../shared/vocabulary/event.ts';
+import type { Actor, EventSubject, ReportEventKind } from '../../shared/vocabulary/event.ts';
 import type { ReportKind } from '../../shared/vocabulary/report.ts';
 import type { ReasonCode } from '../../shared/vocabulary/review.ts';
+import type { Entry } from '../events/log.ts';
 
 /** An adoption as its events tell it; what the editor wrote is referred to by identifier. */
 export interface AdoptionDetail {
@@ -53,18 +54,21 @@ export interface Details {
 
 /** One thing that happened to a report. */
 export type Happening = {
-  [K in EventKind]: { id: string; reportId: string; kind: K; at: string; actor: Actor; detail: Details[K] };
-}[EventKind];
+  [K in ReportEventKind]: { id: string; reportId: string; kind: K; at: string; actor: Actor; detail: Details[K] };
+}[ReportEventKind];
 
-export type HappeningOf<K extends EventKind> = Extract<Happening, { kind: K }>;
+export type HappeningOf<K extends ReportEventKind> = Extract<Happening, { kind: K }>;
 
-/** The adoption or instruction that an event is about. */
-export function subjectOf(event: Happening): string | null {
-  if (event.kind === 'adopted' || event.kind === 'adoption-corrected') return event.detail.adoptionId;
-  return event.kind === 'instructed' ? event.detail.instructionId : null;
+/** What a report's event is in the log; outcomes are told to `memberId`, whose report it is. */
+export function entryOf(event: Happening, memberId: string): Entry {
+  return { ...event, subject: subjectOf(event), toldTo: OUTCOMES.includes(event.kind) ? memberId : null };
 }
 
-const OUTCOMES: readonly EventKind[] = ['adopted', 'returned', 'rejected', 'instructed', 'distinguished'];
+/** The adoption or instruction that an event is about. */
+function subjectOf(event: Happening): EventSubject | null {
+  if (event.kind === 'adopted' || event.kind === 'adoption-corrected') return { kind: 'adoption', id: event.detail.adoptionId };
+  return event.kind === 'instructed' ? { kind: 'instruction', id: event.detail.instructionId } : null;
+}
 
-/** Whether the reporter is told of it as an outcome. */
-export const isOutcome = (kind: EventKind) => OUTCOMES.includes(kind);
+/** What the reporter is told as an outcome. */
+export const OUTCOMES: readonly ReportEventKind[] = ['adopted', 'returned', 'rejected', 'instructed', 'distinguished'];

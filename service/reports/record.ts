@@ -1,13 +1,14 @@
-import { type Selectable, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
+import { append } from '../events/log.ts';
 import { defaultRuleset } from '../points/rulesets/default.ts';
 import { type Circumstances, type Consequences, consequences } from '../statistics/consequences.ts';
 import { figureRow, ledgerRows } from '../statistics/rows.ts';
 import { applyFact } from './facts.ts';
-import { type Happening, isOutcome, subjectOf } from './happening.ts';
+import { entryOf, type Happening } from './happening.ts';
 import { changedStanding, firstStanding, type Standing } from './standing.ts';
-import type { EventTable, FigureTable } from './tables.ts';
+import type { FigureTable } from './tables.ts';
 
 type Writer = Transaction<Tables>;
 
@@ -31,23 +32,6 @@ const insertReport = prepared((db, row: Standing) =>
     distinguished: row.distinguished,
     version: row.version,
   }),
-);
-
-const insertEventRow = prepared((db, row: Omit<Selectable<EventTable>, 'seq'>) =>
-  db
-    .insertInto('events')
-    .values({
-      id: row.id,
-      report_id: row.report_id,
-      kind: row.kind,
-      at: row.at,
-      actor_id: row.actor_id,
-      actor_name: row.actor_name,
-      subject_id: row.subject_id,
-      told_to: row.told_to,
-      detail: row.detail,
-    })
-    .returning('seq'),
 );
 
 const addFigure = prepared((db, row: FigureTable) =>
@@ -82,7 +66,7 @@ const addFigure = prepared((db, row: FigureTable) =>
 export async function appendEvent(trx: Writer, event: Happening, before: Standing | null): Promise<Standing> {
   const after = await applyStanding(trx, event, before);
   const circumstances = await circumstancesOf(trx, event, after);
-  const seq = await insertEvent(trx, event, after);
+  const seq = await append(trx, entryOf(event, after.member_id));
   await applyFact(trx, event);
   await applyConsequences(trx, { event, seq, of: after, that: consequences(event, circumstances, defaultRuleset) });
   return after;
@@ -120,22 +104,6 @@ async function circumstancesOf(trx: Writer, event: Happening, standing: Standing
 async function distinguishedIn(trx: Writer, reportId: string): Promise<string | null> {
   const row = await trx.selectFrom('distinctions').select('month').where('report_id', '=', reportId).executeTakeFirst();
   return row?.month ?? null;
-}
-
-async function insertEvent(trx: Writer, event: Happening, standing: Standing): Promise<number> {
-  const [row] = await insertEventRow(trx, {
-    id: event.id,
-    report_id: event.reportId,
-    kind: event.kind,
-    at: event.at,
-    actor_id: event.actor.memberId,
-    actor_name: event.actor.name,
-    subject_id: subjectOf(event),
-    told_to: isOutcome(event.kind) ? standing.member_id : null,
-    detail: JSON.stringify(event.detail),
-  });
-  if (!row) throw new Error('an event without a number');
-  return row.seq;
 }
 
 async function applyConsequences(

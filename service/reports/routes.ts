@@ -1,14 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { EventPage, EventQuery, SourceList, SourceQuery } from '../../shared/contract/record.ts';
+import { SourceList, SourceQuery } from '../../shared/contract/record.ts';
 import { ReportDetail, ReportList, ReportQuery } from '../../shared/contract/reports.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
 import { Id } from '../../shared/vocabulary/identifier.ts';
 import { Receipt, Submission } from '../../shared/vocabulary/report.ts';
-import { requireRole } from '../people/rights.ts';
 import type { Room } from '../room.ts';
 import { answer, atOnce, jsonBody, newRoutes, refusal } from '../security/answers.ts';
 import { readDetail } from './detail.ts';
-import { readHappenings } from './happenings.ts';
 import { listReports } from './list.ts';
 import { receive } from './receive.ts';
 import { readSources } from './sources.ts';
@@ -55,15 +53,6 @@ const getSources = createRoute({
   responses: { 200: answer(SourceList, 'Those of the current revision'), default: refusal },
 });
 
-const getEvents = createRoute({
-  method: 'get',
-  path: ROUTES.events,
-  summary: 'What happened since a mark, oldest first',
-  description: 'Without `after` nothing but the newest mark; then `last` is the next `after`. For editors, leaders and administrators.',
-  request: { query: EventQuery },
-  responses: { 200: answer(EventPage, 'At most 200'), default: refusal },
-});
-
 /** Receiving reports and reading them. */
 export function routes(room: Room) {
   const { db } = room.database;
@@ -75,9 +64,5 @@ export function routes(room: Room) {
     })
     .openapi(getReports, async (c) => c.json(await listReports(room, c.get('who'), c.req.valid('query')), 200))
     .openapi(getReport, async (c) => c.json(await readDetail(db, c.get('who'), c.req.valid('param').id), 200))
-    .openapi(getSources, async (c) => c.json(await readSources(db, c.get('who'), c.req.valid('query').report), 200))
-    .openapi(getEvents, async (c) => {
-      requireRole(c.get('who'), 'editor', 'leader', 'administrator');
-      return c.json(await readHappenings(db, c.req.valid('query').after), 200);
-    });
+    .openapi(getSources, async (c) => c.json(await readSources(db, c.get('who'), c.req.valid('query').report), 200));
 }

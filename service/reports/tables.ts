@@ -1,12 +1,11 @@
-import type { Generated } from 'kysely';
 import type { AdoptionKind } from '../../shared/vocabulary/adoption.ts';
-import type { EventKind } from '../../shared/vocabulary/event.ts';
 import type { ReportKind, ReportState } from '../../shared/vocabulary/report.ts';
 
 /** What people wrote. Everything else refers to it by identifier, so that it can be blanked while the events stay. */
 export interface ContentTable {
   id: string;
-  report_id: string;
+  /** The report that it belongs to; null where it belongs to none. */
+  report_id: string | null;
   purpose: 'submission' | 'reason' | 'remark' | 'wording';
   /** Empty for all but submissions. */
   title: string;
@@ -52,24 +51,6 @@ export interface RevisionTable {
   received_at: string;
   reported_at: string;
   event_time: string | null;
-}
-
-export interface EventTable {
-  /** Order of happening. */
-  seq: Generated<number>;
-  id: string;
-  report_id: string;
-  kind: EventKind;
-  at: string;
-  /** Null for the service itself. */
-  actor_id: string | null;
-  actor_name: string;
-  /** The adoption or instruction that it is about. */
-  subject_id: string | null;
-  /** The reporter, where this is an outcome to be told; null for the inner steps of the office. */
-  told_to: string | null;
-  /** JSON. */
-  detail: string;
 }
 
 export interface AdoptionTable {
@@ -155,7 +136,6 @@ export interface ReportTables {
   contents: ContentTable;
   reports: ReportTable;
   revisions: RevisionTable;
-  events: EventTable;
   adoptions: AdoptionTable;
   levels: LevelTable;
   instructions: InstructionTable;

@@ -1,8 +1,8 @@
 import type { ErrorKey } from '../../shared/contract/errors.ts';
-import type { EventKind } from '../../shared/vocabulary/event.ts';
+import type { ReportEventKind } from '../../shared/vocabulary/event.ts';
 import type { ReportState } from '../../shared/vocabulary/report.ts';
 
-type Steps = Partial<Record<EventKind, ReportState>>;
+type Steps = Partial<Record<ReportEventKind, ReportState>>;
 
 /** Facts beside the state: once a report is accepted they leave it where it is. */
 const facts = (state: ReportState): Steps => ({ adopted: state, 'adoption-corrected': state, instructed: state, distinguished: state });
@@ -41,7 +41,7 @@ const TABLE: Record<ReportState, Steps> = {
 };
 
 /** Where a step leads, or null where it can't be taken. */
-export function nextState(state: ReportState, step: EventKind): ReportState | null {
+export function nextState(state: ReportState, step: ReportEventKind): ReportState | null {
   return TABLE[state][step] ?? null;
 }
 
@@ -53,11 +53,11 @@ export interface Stepper {
 }
 
 /** Steps that a claim reserves for the editor who holds it. */
-const RESERVED: readonly EventKind[] = ['claimed', 'released', 'returned', 'rejected', 'accepted', 'adopted'];
+const RESERVED: readonly ReportEventKind[] = ['claimed', 'released', 'returned', 'rejected', 'accepted', 'adopted'];
 
 /** Why a step must not be taken, or null where it may. `claimedBy` counts while the report is claimed. */
 export function stepRefusal(
-  step: EventKind,
+  step: ReportEventKind,
   report: { state: ReportState; claimedBy: string | null },
   stepper: Stepper,
 ): Extract<ErrorKey, 'wrong-state' | 'someone-elses' | 'taken-up'> | null {

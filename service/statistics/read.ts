@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Figures, Outcome, Statistics, Todo } from '../../shared/vocabulary/statistics.ts';
 import type { Reading } from '../database/open.ts';
 import { monthsLater } from '../reports/civil.ts';
-import type { Details } from '../reports/happening.ts';
+import { type Details, OUTCOMES } from '../reports/happening.ts';
 import type { FigureTable } from '../reports/tables.ts';
 import { Refusal } from '../security/refusal.ts';
 import { placesOf } from './places.ts';
 
 const CURVE_MONTHS = 12;
-const OUTCOMES = 10;
+const LATEST = 10;
 const TODOS = 20;
 
 const NOTHING: Figures = { submissions: 0, adoptedItems: 0, adoptionTimes: 0, adoptedOfReceived: 0, points: 0 };
@@ -118,8 +118,10 @@ async function latestOutcomes(db: Reading, memberId: string): Promise<Outcome[]>
         .as('centipoints'),
     )
     .where('e.told_to', '=', memberId)
+    .where('e.kind', 'in', OUTCOMES)
+    .$narrowType<{ report_id: string }>()
     .orderBy('e.seq', 'desc')
-    .limit(OUTCOMES)
+    .limit(LATEST)
     .execute();
   const reasons = await wordsOf(db, rows);
   return rows.map((row) => {

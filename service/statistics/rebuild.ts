@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { EventKind } from '../../shared/vocabulary/event.ts';
+import type { ReportEventKind } from '../../shared/vocabulary/event.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { writing } from '../database/writing.ts';
@@ -9,7 +9,7 @@ import type { LedgerTable } from '../reports/tables.ts';
 import { Tally } from './tally.ts';
 
 /** Events that figures or points follow from. */
-const COUNTED: readonly EventKind[] = ['received', 'withdrawn', 'adopted', 'adoption-corrected', 'distinguished'];
+const COUNTED: readonly ReportEventKind[] = ['received', 'withdrawn', 'adopted', 'adoption-corrected', 'distinguished'];
 
 const EVENTS_AT_ONCE = 5_000;
 /** Rows of one insert; far below the number of values that either database takes in a statement. */

@@ -9,6 +9,7 @@ import { fieldProblem } from '../security/problems.ts';
 import { Refusal } from '../security/refusal.ts';
 import { digest } from '../security/secrets.ts';
 import type { AppEnv, Who } from '../security/who.ts';
+import { enterTopics } from './enter.ts';
 import { keepOfficeRules, type OfficeRules, readOfficeRules } from './store.ts';
 
 const RULE_PACK = `${ROUTES.rulepacks}/current`;
@@ -59,7 +60,7 @@ export function routes(room: Room) {
       const keys = topics.map((topic) => topic.key);
       const twice = keys.findIndex((key, at) => keys.indexOf(key) !== at);
       if (twice >= 0) throw new Refusal('invalid', { fields: [fieldProblem(`topics.${twice}.key`, 'taken')] });
-      await keepOfficeRules(db, { topics }, room.now());
+      await enterTopics(room, c.get('who'), topics);
       const { changedAt } = await readOfficeRules(db);
       return c.json({ topics, changedAt }, 200);
     })

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Adoption, AdoptionLevel, Instruction } from '../vocabulary/adoption.ts';
-import { EventKind } from '../vocabulary/event.ts';
 import { Id, Instant, Month } from '../vocabulary/identifier.ts';
 import { CitedPassage } from '../vocabulary/source.ts';
 import { Figures } from '../vocabulary/statistics.ts';
@@ -69,18 +68,6 @@ export const LedgerList = z.object({
   ),
 });
 export type LedgerList = z.infer<typeof LedgerList>;
-
-/** Most events that one answer tells. */
-export const EVENT_PAGE_LIMIT = 200;
-
-/** `GET /api/events?after=`: what happened since, oldest first, at most {@link EVENT_PAGE_LIMIT}. Without `after` nothing but the newest mark. */
-export const EventQuery = z.object({ after: z.coerce.number().int().min(0).optional() });
-export const EventPage = z.object({
-  items: z.array(z.object({ seq: z.int(), reportId: Id, kind: EventKind, at: Instant, title: z.string(), actorId: Id.nullable() })),
-  /** Send it as the next `after`. */
-  last: z.int(),
-});
-export type EventPage = z.infer<typeof EventPage>;
 
 /** `GET /api/sources?report=`: the passages that the current revision of a report cites. */
 export const SourceQuery = z.object({ report: Id });

@@ -111,7 +111,7 @@ export const outcomeName = messages<Outcome['kind']>({
   distinguished: { zh: '好信息', en: 'Distinguished' },
 });
 
-/** What happened to a report, as its history 历程 says it. */
+/** What happened, as a history 历程 says it. */
 export const eventName = messages<EventKind>({
   received: { zh: '送达办公室', en: 'Received by the office' },
   resubmitted: { zh: '改后再报', en: 'Sent again after changes' },
@@ -130,4 +130,7 @@ export const eventName = messages<EventKind>({
   merged: { zh: '并入综合稿', en: 'Merged' },
   archived: { zh: '归档', en: 'Archived' },
   blanked: { zh: '正文依规清除', en: 'Text removed as required' },
+  'topic-entered': { zh: '录入主题', en: 'Topic entered' },
+  'topic-changed': { zh: '修改主题', en: 'Topic changed' },
+  'topic-removed': { zh: '移除主题', en: 'Topic removed' },
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant } from './identifier.ts';
 
-/** All that can happen to a report. Events are appended, never changed; states, points and statistics follow from them. */
-export const EVENT_KINDS = [
+/** All that can happen to a report. */
+export const REPORT_EVENT_KINDS = [
   'received',
   'resubmitted',
   'withdrawn',
@@ -21,13 +21,28 @@ export const EVENT_KINDS = [
   'archived',
   'blanked',
 ] as const;
+export type ReportEventKind = (typeof REPORT_EVENT_KINDS)[number];
+
+/** What happens to the leadership's needs. */
+export const TOPIC_EVENT_KINDS = ['topic-entered', 'topic-changed', 'topic-removed'] as const;
+
+/** All that can happen. Events are appended, never changed, in one sequence; states, points and statistics follow from them. */
+export const EVENT_KINDS = [...REPORT_EVENT_KINDS, ...TOPIC_EVENT_KINDS] as const;
 export const EventKind = z.enum(EVENT_KINDS);
 export type EventKind = z.infer<typeof EventKind>;
+
+/** What an event can be about, other than the report itself. */
+export const EVENT_SUBJECTS = ['adoption', 'instruction', 'topic'] as const;
+
+/** The thing that an event is about: its kind, and its identifier or key. */
+export const EventSubject = z.object({ kind: z.enum(EVENT_SUBJECTS), id: z.string() });
+export type EventSubject = z.infer<typeof EventSubject>;
 
 /** Who did it: a member, or the service itself. */
 export const Actor = z.object({ memberId: Id.nullable(), name: z.string() });
 export type Actor = z.infer<typeof Actor>;
 
+/** An event as the history of a report tells it. */
 export const ReportEvent = z.object({
   id: Id,
   reportId: Id,

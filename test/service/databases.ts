@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect, sql } from 'kysely';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { migrate } from '../../service/database/migrate.ts';
+import { migrations } from '../../service/database/migrations/index.ts';
 import { type Database, openDatabase, openWith } from '../../service/database/open.ts';
 import type { Tables } from '../../service/database/tables.ts';
 
@@ -113,4 +115,22 @@ export async function emptyRecord({ db }: Database): Promise<void> {
 export async function rowsOf({ db }: Database, table: keyof Tables): Promise<number> {
   const { rows } = await sql<{ number: number }>`select count(*) as number from ${sql.table(table)}`.execute(db);
   return Number(rows[0]?.number);
+}
+
+/** Brings the database back to the empty shape that it had after the step of that name, for a test of the step that follows. */
+export async function backTo({ db, dialect }: Database, step: string): Promise<void> {
+  if (dialect === 'postgres') {
+    const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
+    const schema = sql.id(rows[0]?.schema ?? '');
+    await sql`drop schema ${schema} cascade`.execute(db);
+    await sql`create schema ${schema}`.execute(db);
+  } else {
+    await sql`pragma foreign_keys = off`.execute(db);
+    const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'
+      and name not like 'search_terms_%'`.execute(db);
+    for (const { name } of rows) await sql`drop table ${sql.table(name)}`.execute(db);
+    await sql`pragma foreign_keys = on`.execute(db);
+  }
+  const last = migrations.findIndex(({ name }) => name === step);
+  await migrate(db, dialect, migrations.slice(0, last + 1));
 }

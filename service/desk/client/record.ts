@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { EventPage } from '../../../shared/contract/events.ts';
 import {
   AdoptionList,
-  EventPage,
   type InstructionEntry,
   InstructionList,
   LedgerList,

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { EVENT_PAGE_LIMIT } from '../../../shared/contract/record.ts';
+import { EVENT_PAGE_LIMIT } from '../../../shared/contract/events.ts';
 import { say } from '../../../shared/interface/messages/desk.ts';
 import { Unreachable } from '../client/call.ts';
 import { readEvents } from '../client/record.ts';
@@ -74,7 +74,7 @@ async function look(): Promise<void> {
   }
 }
 
-function tell(arrived: { reportId: string; title: string }[]): void {
+function tell(arrived: { reportId: string | null; title: string }[]): void {
   const [only] = arrived;
   if (!only) return;
   if (!document.hasFocus()) arrivedUnseen.value += arrived.length;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Tables } from '../../../service/database/tables.ts';
+import { newestEvent, readFeed } from '../../../service/events/feed.ts';
 import { hasPractice, makePractice } from '../../../service/practice/office.ts';
-import { newestEvent, readHappenings } from '../../../service/reports/happenings.ts';
 import { rebuildStatistics } from '../../../service/statistics/rebuild.ts';
 import { eachDatabase } from '../databases.ts';
 
@@ -15,6 +15,7 @@ const LATER = {
   at: NOW.toISOString(),
   actor_id: null,
   actor_name: '李某',
+  subject: null,
   subject_id: null,
   told_to: null,
   detail: '{}',
@@ -79,7 +80,7 @@ eachDatabase('the practice office', (database) => {
     const last = await newestEvent(database().db);
     const events = await makePractice(database(), { now: NOW, reports: 60 });
     expect(await newestEvent(database().db)).toBe(last + events);
-    expect((await readHappenings(database().db, last)).items[0]).toMatchObject({ seq: last + 1, kind: 'received' });
+    expect((await readFeed(database().db, last)).items[0]).toMatchObject({ seq: last + 1, kind: 'received' });
 
     const ledger = await rows('ledger');
     await rebuildStatistics(database());

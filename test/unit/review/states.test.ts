@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { nextState, stepRefusal } from '../../../service/review/states.ts';
-import { EVENT_KINDS, type EventKind } from '../../../shared/vocabulary/event.ts';
+import { REPORT_EVENT_KINDS, type ReportEventKind } from '../../../shared/vocabulary/event.ts';
 import { REPORT_STATES, type ReportState } from '../../../shared/vocabulary/report.ts';
 
 /** Every step that can be taken, and where it leads; all others must be refused. */
-const LEADS: [ReportState, EventKind, ReportState][] = [
+const LEADS: [ReportState, ReportEventKind, ReportState][] = [
   ['received', 'claimed', 'claimed'],
   ['received', 'withdrawn', 'withdrawn'],
   ['received', 'returned', 'returned'],
@@ -22,7 +22,7 @@ const LEADS: [ReportState, EventKind, ReportState][] = [
   ['returned', 'instructed', 'returned'],
   ['rejected', 'instructed', 'rejected'],
   ...(['accepted', 'merged', 'signed', 'forwarded', 'archived'] as const).flatMap((state) =>
-    (['adopted', 'adoption-corrected', 'instructed', 'distinguished'] as const).map((step): [ReportState, EventKind, ReportState] => [
+    (['adopted', 'adoption-corrected', 'instructed', 'distinguished'] as const).map((step): [ReportState, ReportEventKind, ReportState] => [
       state,
       step,
       state,
@@ -33,7 +33,7 @@ const LEADS: [ReportState, EventKind, ReportState][] = [
 const ME = { memberId: 'me', administrator: false };
 
 describe('steps of the review', () => {
-  test.each(REPORT_STATES.flatMap((state) => EVENT_KINDS.map((step) => [state, step] as const)))('%s, then %s', (state, step) => {
+  test.each(REPORT_STATES.flatMap((state) => REPORT_EVENT_KINDS.map((step) => [state, step] as const)))('%s, then %s', (state, step) => {
     const leads = LEADS.find(([from, by]) => from === state && by === step)?.[2] ?? null;
     expect(nextState(state, step)).toBe(leads);
     const refused = stepRefusal(step, { state, claimedBy: 'me' }, ME);
