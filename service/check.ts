@@ -6,7 +6,8 @@ import { type CompiledPack, PackRefused } from '../shared/checks/compile.ts';
 import { check } from '../shared/checks/engine.ts';
 import { admit } from '../shared/checks/examples.ts';
 import { say } from '../shared/interface/messages/check.ts';
-import { fill } from '../shared/interface/messages/messages.ts';
+import { fill, type Parts } from '../shared/interface/messages/messages.ts';
+import { focusName, reportTypeName } from '../shared/interface/names.ts';
 import { standard } from '../shared/rulepacks/standard.ts';
 import type { CheckResult, Finding } from '../shared/vocabulary/finding.ts';
 import { ReportKind } from '../shared/vocabulary/report.ts';
@@ -95,8 +96,25 @@ async function answerText(text: string, stdout: Writable, language: Language, pa
   const result = check({ title: '', body }, pack, { now: new Date(), locale: language });
   stdout.write(result.findings.length === 0 ? `${fill(say.sentences.nothingFound, {}, language)}\n` : '');
   for (const finding of result.findings) stdout.write(`${printed(finding, body, language)}\n`);
-  const { demand, truth, utility, speed } = result.scores;
-  stdout.write(`${fill(say.sentences.scores, { demand, truth, utility, speed, readiness: result.readiness }, language)}\n`);
+  for (const line of standing(result, pack, language)) stdout.write(`${line}\n`);
+}
+
+/** What the scores stand on: type, topics, the urgent event, what was taken off, and the scores themselves. */
+function standing({ type, topics, urgent, losses, scores, readiness }: CheckResult, { pack }: CompiledPack, language: Language): string[] {
+  const tell = (key: keyof typeof say.sentences, parts: Parts = {}) => fill(say.sentences[key], parts, language);
+  const joined = (items: string[]) => items.join(tell('listComma'));
+  const named = new Set(topics.map(({ topic, focus }) => tell('topic', { topic, focus: fill(focusName.sentences[focus], {}, language) })));
+  const taken = losses.map(({ rule, points }) =>
+    tell('loss', { title: pack.rules.find(({ id }) => id === rule)?.title[language] ?? rule, points }),
+  );
+  const kind = pack.urgent.find(({ key }) => key === urgent?.kind)?.name[language];
+  return [
+    tell('type', { type: fill(reportTypeName.sentences[type], {}, language) }),
+    named.size > 0 ? tell('topics', { list: joined([...named]) }) : tell('noTopics'),
+    ...(urgent && kind ? [tell(`urgent-${urgent.threshold}`, { kind, time: urgent.eventTime ?? tell('noEventTime') })] : []),
+    ...(taken.length > 0 ? [tell('losses', { list: joined(taken) })] : []),
+    tell('scores', { ...scores, readiness }),
+  ];
 }
 
 /** `3:5 错误 “截止” 后接时间点用“截至” [form/wording/as-of] → 截至`. */

@@ -289,5 +289,16 @@ async function keepInBackground(draft: Draft): Promise<string> {
 
 function standingEmpty(): CheckResult {
   const full = { demand: 100, truth: 100, utility: 100, speed: 100 };
-  return { findings: [], scores: full, readiness: 100, topics: [], facts: { dates: [], quantities: [] }, urgent: null, sources: null };
+  return {
+    findings: [],
+    scores: full,
+    readiness: 100,
+    losses: [],
+    type: 'update',
+    answers: [],
+    topics: [],
+    facts: { dates: [], quantities: [] },
+    urgent: null,
+    sources: null,
+  };
 }

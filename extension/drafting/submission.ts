@@ -42,7 +42,10 @@ export function submissionOf(draft: Draft, result: CheckResult, sources: readonl
 function placedIn(sent: { title: string; body: string }, cut: number) {
   return <T extends Finding | TopicHit>(mark: T): T => {
     const moved = (offset: number) => Math.min(sent[mark.field].length, Math.max(0, offset - (mark.field === 'title' ? cut : 0)));
-    return { ...mark, start: moved(mark.start), end: moved(mark.end) };
+    const placed = { ...mark, start: moved(mark.start), end: moved(mark.end) };
+    if ('sentence' in mark && mark.sentence)
+      Object.assign(placed, { sentence: { start: moved(mark.sentence.start), end: moved(mark.sentence.end) } });
+    return placed;
   };
 }
 

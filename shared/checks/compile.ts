@@ -56,6 +56,7 @@ const OF_DRAFT = new Set<Rule['kind']>([
   'foreign-place',
   'steps',
   'habit',
+  'need',
 ]);
 
 const RULE_ID = /^(demand|truth|utility|speed|form|confidentiality)(\/[a-z0-9-]+){2}$/;

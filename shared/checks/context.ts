@@ -1,4 +1,6 @@
 import type { Locale } from '../interface/messages/messages.ts';
+import type { DeadlineSet } from '../vocabulary/deadline.ts';
+import type { Need } from '../vocabulary/need.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 
@@ -36,6 +38,10 @@ export interface CheckContext {
   place?: string;
   /** What the person sent before, for month-end heaps and reheated news. Pass the same list again: it is read once for each. */
   history?: PastReport[];
+  /** Needs of the period and open commissions that the draft may answer. Pass the same list again: its words are compiled once for each. */
+  needs?: Need[];
+  /** Deadlines that urgent reports are held against; the county bureau's two hours where not given. */
+  deadlines?: DeadlineSet;
   /** Language of messages and labels; Chinese where not given. */
   locale?: Locale;
 }

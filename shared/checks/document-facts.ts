@@ -1,4 +1,7 @@
+import { countyDeadlines } from '../rulepacks/deadlines.ts';
 import type { Field } from '../vocabulary/criteria.ts';
+import type { DeadlineSet } from '../vocabulary/deadline.ts';
+import type { Need } from '../vocabulary/need.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import type { CompiledPack } from './compile.ts';
@@ -18,7 +21,11 @@ interface Given {
   pack: CompiledPack;
   place?: string;
   history?: PastReport[];
+  needs?: Need[];
+  deadlines?: DeadlineSet;
 }
+
+const NO_NEEDS: readonly Need[] = [];
 
 /**
  * What the document rules see of the draft at one moment. A rule that every keystroke waits for asks `tallies` and the gists of `passages`,
@@ -37,8 +44,12 @@ export class DocumentFacts {
   readonly place: string | null;
   /** What the person sent before. */
   readonly history: PastReport[];
+  /** What the office waits for. */
+  readonly needs: readonly Need[];
+  /** What urgent reports are held against. */
+  readonly deadlines: DeadlineSet;
 
-  constructor({ title, body, kind, now, topics, pack, place, history }: Given) {
+  constructor({ title, body, kind, now, topics, pack, place, history, needs, deadlines }: Given) {
     this.passages = { title: title.passages, body: body.passages };
     this.tallies = { title: title.tally, body: body.tally };
     this.bodyLength = body.passages.length;
@@ -48,6 +59,8 @@ export class DocumentFacts {
     this.pack = pack;
     this.place = place ?? null;
     this.history = history ?? [];
+    this.needs = needs ?? NO_NEEDS;
+    this.deadlines = deadlines ?? countyDeadlines;
   }
 
   /** All passages of the title, each in its place. */

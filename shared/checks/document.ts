@@ -1,4 +1,5 @@
 import type { Field, Level } from '../vocabulary/criteria.ts';
+import { needNotes } from './demand/needs.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { nameNotes } from './form/names.ts';
 import { numberingNotes } from './form/numbering.ts';
@@ -48,6 +49,8 @@ function notesOf(rule: Rule, facts: DocumentFacts): Find[] {
       return urgentNotes(rule, facts);
     case 'speed':
       return ageNotes(rule, facts);
+    case 'need':
+      return needNotes(rule, facts);
     default:
       return facts.bodyLength > LONGEST_REPORT ? [] : wholeNotes(rule, facts);
   }
@@ -99,6 +102,7 @@ function holds(condition: Condition, facts: DocumentFacts): boolean {
   if (!all.every(shows) || (any.length > 0 && !any.some(shows)) || none.some(shows)) return false;
   if (!dense) return true;
   const count = countOf(dense.signal, facts);
+  if (count > (dense.most ?? Number.POSITIVE_INFINITY)) return false;
   return count >= dense.count && count * 1_000 >= (dense.perThousand ?? 0) * facts.bodyLength;
 }
 

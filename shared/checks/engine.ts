@@ -79,7 +79,7 @@ export class LiveCheck {
   }
 
   result(): CheckResult {
-    const { now, rulesOff = [], locale = 'zh', place, history } = this.context;
+    const { now, rulesOff = [], locale = 'zh', place, history, needs, deadlines } = this.context;
     const facts = new DocumentFacts({
       title: this.title,
       body: this.body,
@@ -89,6 +89,8 @@ export class LiveCheck {
       pack: this.pack,
       place,
       history,
+      needs,
+      deadlines,
     });
     return resultOf(facts, this.sources, rulesOff, locale);
   }

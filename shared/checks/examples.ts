@@ -31,10 +31,12 @@ function unmarked(marked: string): Marked {
  * a good one must not give it at all.
  */
 export function exampleFault(rule: Rule, example: Example, bad: boolean, pack: CompiledPack): string | null {
-  const { title = '', body, kind, now, place, history } = typeof example === 'string' ? { body: example } : { ...example };
+  const { title = '', body, kind, now, place, history, needs } = typeof example === 'string' ? { body: example } : { ...example };
   const marked = { title: unmarked(title), body: unmarked(body) };
   const document: CheckDocument = { title: marked.title.text, body: marked.body.text, kind };
-  const found = check(document, pack, { now: new Date(now ?? NOW), place, history }).findings.filter((finding) => finding.rule === rule.id);
+  const found = check(document, pack, { now: new Date(now ?? NOW), place, history, needs }).findings.filter(
+    (finding) => finding.rule === rule.id,
+  );
   const places = found.map(({ field, start, end }) => `${field} ${start}-${end}`).sort();
   if (!bad) return places.length === 0 ? null : `a good example is hit at ${places.join(', ')}: ${body}`;
   const wanted = (['title', 'body'] as const).flatMap((field) => marked[field].spans.map((span) => `${field} ${span}`)).sort();

@@ -2,6 +2,7 @@ import { fill, type Locale } from '../interface/messages/messages.ts';
 import type { CheckResult, Finding, TopicHit } from '../vocabulary/finding.ts';
 import type { CompiledPack } from './compile.ts';
 import type { SourceText } from './context.ts';
+import { answersOf } from './demand/answers.ts';
 import { type DocumentNote, documentNotes, isToldOnce, standsInDraft } from './document.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { focusOf } from './focus.ts';
@@ -12,15 +13,17 @@ import type { Rule } from './rule.ts';
 import { criterionOf, Lost } from './scores.ts';
 import { checkSources } from './sources/index.ts';
 import { splitHalves, splitPairs } from './split-pairs.ts';
+import { reportTypeOf } from './utility/type.ts';
 
 /** What follows from the notes of the draft: scores at once, from sums; the lists when they are first asked for. */
 export function resultOf(facts: DocumentFacts, sources: SourceText[], rulesOff: string[], locale: Locale): CheckResult {
   const off = new Set(rulesOff);
   const ofDraft = documentNotes(facts).filter((note) => !off.has(facts.pack.pack.rules[note.rule]!.id));
   const stands = standing(facts, off);
-  const scored = scoreOf(facts, stands, ofDraft);
+  const lost = lossesOf(facts, stands, ofDraft);
   const urgent = urgentFact(facts);
   let findings: Finding[] | undefined;
+  let losses: CheckResult['losses'] | undefined;
   let topics: TopicHit[] | undefined;
   let bodyFacts: CheckResult['facts'] | undefined;
   let held: CheckResult['sources'] | undefined;
@@ -29,7 +32,15 @@ export function resultOf(facts: DocumentFacts, sources: SourceText[], rulesOff: 
       findings ??= [...placedNotes(facts, stands), ...ofDraft].map((note) => toFinding(note, facts.pack, locale)).sort(inReadingOrder);
       return findings;
     },
-    ...scored,
+    ...lost.score(),
+    get losses() {
+      losses ??= lost.losses();
+      return losses;
+    },
+    type: reportTypeOf(facts),
+    get answers() {
+      return answersOf(facts);
+    },
     get topics() {
       topics ??= topicHits(facts);
       return topics;
@@ -61,8 +72,8 @@ function standing(facts: DocumentFacts, off: Set<string>): Standing {
   return stands;
 }
 
-/** The scores, without a look at the single notes. */
-function scoreOf(facts: DocumentFacts, stands: Standing, ofDraft: DocumentNote[]): Pick<CheckResult, 'scores' | 'readiness'> {
+/** What the findings take from the scores, without a look at the single notes. */
+function lossesOf(facts: DocumentFacts, stands: Standing, ofDraft: DocumentNote[]): Lost {
   const { rules } = facts.pack.pack;
   const lost = new Lost(facts.pack.costs);
   const halves = 2 * splitPairs(facts.passages.body);
@@ -75,7 +86,7 @@ function scoreOf(facts: DocumentFacts, stands: Standing, ofDraft: DocumentNote[]
     }
   }
   for (const { rule: number, level } of ofDraft) lost.take({ rule: rules[number]!.id, level: level ?? rules[number]!.level });
-  return lost.score();
+  return lost;
 }
 
 /** The notes of the passages that stand, with offsets in their field. */
@@ -152,7 +163,9 @@ function topicHits(facts: DocumentFacts): TopicHit[] {
     facts[field].flatMap(({ reading, start }) =>
       reading.topics.map((place) => {
         const topic = facts.topics[place.of]!;
-        return { topic: topic.key, focus: focusOf(topic, reading.text, place), field, start: place.start + start, end: place.end + start };
+        const shown = focusOf(topic, reading, place);
+        const sentence = { start: shown.start + start, end: shown.end + start };
+        return { topic: topic.key, focus: shown.focus, field, start: place.start + start, end: place.end + start, sentence };
       }),
     ),
   );

@@ -1,11 +1,14 @@
 import type { Sentence } from '../interface/messages/messages.ts';
 import type { Field, Level } from '../vocabulary/criteria.ts';
+import type { Need } from '../vocabulary/need.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
+import type { ReportType } from '../vocabulary/report-type.ts';
 import type { PastReport } from './context.ts';
-import type { ReportType } from './utility/type.ts';
 
 /** A draft that shows a rule at work. In a bad one ⟦…⟧ marks the exact span in its field; without marks the finding stands at 0, 0. */
-export type Example = string | { title?: string; body: string; kind?: ReportKind; now?: string; place?: string; history?: PastReport[] };
+export type Example =
+  | string
+  | { title?: string; body: string; kind?: ReportKind; now?: string; place?: string; history?: PastReport[]; needs?: Need[] };
 
 interface RuleBase {
   /** `criterion/kind/name`; an office overrides a rule by naming its id. */
@@ -51,8 +54,8 @@ export interface Condition {
   /** UTF-16 units of the body. */
   minLength?: number;
   maxLength?: number;
-  /** A signal that must show at least this often, and at least this often in every thousand units of the body. */
-  dense?: { signal: string; count: number; perThousand?: number };
+  /** A signal that must show at least this often, and at least this often in every thousand units of the body; at most `most` times. */
+  dense?: { signal: string; count: number; perThousand?: number; most?: number };
 }
 
 /** What a report of its sort owes: reported where `when` holds. */
@@ -116,7 +119,7 @@ export interface SpeedRule extends RuleBase {
 /** Events that must be reported at once, and what their initial, follow-up and final reports owe. */
 export interface UrgentRule extends RuleBase {
   kind: 'urgent';
-  test: 'event' | 'initial' | 'follow-up' | 'final';
+  test: 'event' | 'late' | 'initial' | 'follow-up' | 'final';
 }
 
 /** What the draft says of one thing in two places: figures in the body, figures of title and body, names of people. */
@@ -153,6 +156,12 @@ export interface HabitRule extends RuleBase {
   test: 'month-end' | 'reheated';
 }
 
+/** What the needs of the period and the open commissions, given in the context, ask of the draft. */
+export interface NeedRule extends RuleBase {
+  kind: 'need';
+  test: 'points' | 'commission' | 'period' | 'open';
+}
+
 export type Rule =
   | WordingRule
   | ElementRule
@@ -170,7 +179,8 @@ export type Rule =
   | ForeignPlaceRule
   | PrivacyRule
   | StepsRule
-  | HabitRule;
+  | HabitRule
+  | NeedRule;
 
 /** A named mark of the text that rules ask for: words, or a pattern called for by words. */
 export interface Signal {

@@ -1,5 +1,5 @@
 import { type Criterion, type Level, SCORED } from '../vocabulary/criteria.ts';
-import type { Finding, Scores } from '../vocabulary/finding.ts';
+import type { Finding, Loss, Scores } from '../vocabulary/finding.ts';
 
 /** Points that a finding takes where its rule names none. */
 const COST: Record<Level, number> = { error: 20, doubt: 8, hint: 2 };
@@ -15,6 +15,7 @@ export function costOf({ rule, level }: { rule: string; level: Level }, costs: M
 /** The points that findings took from each criterion. */
 export class Lost {
   private readonly points: Record<Criterion, number> = { demand: 0, truth: 0, utility: 0, speed: 0, form: 0, confidentiality: 0 };
+  private readonly byRule = new Map<string, { count: number; points: number }>();
   private readonly costs: Map<string, number>;
 
   /** `costs` holds the points of rules that name their own. */
@@ -23,7 +24,15 @@ export class Lost {
   }
 
   take(finding: { rule: string; level: Level }, times = 1): void {
-    this.points[criterionOf(finding.rule)] += times * costOf(finding, this.costs);
+    if (times === 0) return;
+    const points = times * costOf(finding, this.costs);
+    this.points[criterionOf(finding.rule)] += points;
+    const known = this.byRule.get(finding.rule);
+    if (!known) this.byRule.set(finding.rule, { count: times, points });
+    else {
+      known.count += times;
+      known.points += points;
+    }
   }
 
   /** Scores from 0 to 100 and the readiness that follows from them. */
@@ -34,6 +43,14 @@ export class Lost {
     const average = SCORED.reduce((sum, criterion) => sum + scores[criterion], 0) / SCORED.length;
     const beside = points.form * UNSCORED_SHARE.form + points.confidentiality * UNSCORED_SHARE.confidentiality;
     return { scores, readiness: Math.max(0, Math.round(average - beside)) };
+  }
+
+  /** What each rule took, the dearest first: a score is 100 less the points of its criterion. Rules that take nothing are left out. */
+  losses(): Loss[] {
+    return [...this.byRule]
+      .filter(([, { points }]) => points > 0)
+      .map(([rule, { count, points }]) => ({ criterion: criterionOf(rule), rule, count, points }))
+      .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
   }
 }
 

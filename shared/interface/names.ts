@@ -3,6 +3,7 @@ import type { Criterion, Focus, Level } from '../vocabulary/criteria.ts';
 import type { EventKind } from '../vocabulary/event.ts';
 import type { Role } from '../vocabulary/people.ts';
 import type { ReportKind, ReportState } from '../vocabulary/report.ts';
+import type { ReportType } from '../vocabulary/report-type.ts';
 import type { ReasonCode } from '../vocabulary/review.ts';
 import type { Outcome } from '../vocabulary/statistics.ts';
 import { messages } from './messages/messages.ts';
@@ -47,6 +48,16 @@ export const focusStamp = messages<Focus>({
   hot: { zh: '热', en: 'H' },
   difficult: { zh: '难', en: 'D' },
   distinctive: { zh: '特', en: 'S' },
+});
+
+/** Types by which offices tell reports apart. */
+export const reportTypeName = messages<ReportType>({
+  urgent: { zh: '紧急', en: 'Urgent' },
+  suggestion: { zh: '建议', en: 'Suggestion' },
+  problem: { zh: '问题', en: 'Problem' },
+  feedback: { zh: '决策反馈', en: 'Feedback on a decision' },
+  experience: { zh: '经验', en: 'Experience' },
+  update: { zh: '动态', en: 'Update' },
 });
 
 export const reportKindName = messages<ReportKind>({

@@ -1,5 +1,15 @@
 import type { Rule } from '../checks/rule.ts';
+import type { Need } from '../vocabulary/need.ts';
 import { both, FOUR_PRINCIPLES } from './entry.ts';
+
+const COMMISSION: Need = {
+  id: 'c1',
+  kind: 'commission',
+  topic: '农村老年助餐点运营情况',
+  title: null,
+  points: ['助餐点数量', '存在困难', '对策建议'],
+};
+const HEATING: Need = { id: 'n1', kind: 'need', topic: '冬季取暖保障', title: null, points: [] };
 
 /** 需求性: does it answer what the leadership needs? */
 export const demand: Rule[] = [
@@ -55,6 +65,122 @@ export const demand: Rule[] = [
     why: both('用现行统一称谓，领导和统计才对得上号。', 'The current name is what leaders look for and statistics count.'),
     source: '《国务院关于进一步健全特困人员救助供养制度的意见》（国发〔2016〕14号）',
     examples: { bad: ['全镇⟦五保户⟧32人'], good: ['特困人员32人', '依据《农村五保供养工作条例》'] },
+  },
+  {
+    id: 'demand/need/points',
+    kind: 'need',
+    level: 'doubt',
+    cost: 12,
+    test: 'points',
+    title: both('约稿要点没有写全', 'Points of the commission are missing'),
+    message: both('约稿《{topic}》还要写：{points}。', 'The commission “{topic}” also asks for: {points}.'),
+    why: both(
+      '约稿按内容、撰写要求和时间报送；缺了要点会被退回。',
+      'A commission names its contents; a report that lacks them comes back.',
+    ),
+    source: '县民政局信息工作制度：重要信息预约制度',
+    examples: {
+      bad: [
+        {
+          body: '平安县现有农村老年助餐点12个，日均供餐320份，由村委会负责运营，县财政每餐补助3元，其余由老人自付，运营总体平稳，老人就餐方便，价格也能接受。',
+          kind: 'commissioned',
+          needs: [COMMISSION],
+        },
+      ],
+      good: [
+        {
+          body: '平安县现有农村老年助餐点12个，日均供餐320份。运营困难主要是偏远村就餐人数少，3个助餐点每月亏损1200元。建议由县财政对就餐人数少于20人的助餐点每月补助1500元。',
+          kind: 'commissioned',
+          needs: [COMMISSION],
+        },
+      ],
+    },
+  },
+  {
+    id: 'demand/need/commission',
+    kind: 'need',
+    level: 'doubt',
+    cost: 25,
+    test: 'commission',
+    title: both('对不上任何约稿', 'No commission is answered'),
+    message: both(
+      '选了约稿，内容却对不上现有的约稿。请核对题目。',
+      'Marked as commissioned, but it answers no open commission. Check the subject.',
+    ),
+    why: both('约稿要答所约的题；答非所问等于没有报。', 'A commission asks a question; another answer counts as none.'),
+    source: '县民政局信息工作制度：重要信息预约制度',
+    examples: {
+      bad: [
+        {
+          body: '11月20日，平安县民政局开展婚姻登记档案整理，完成2003年以来的纸质档案扫描3.2万件，补录缺失信息860条，今后办理补领业务可以当场查询，群众少跑一趟。',
+          kind: 'commissioned',
+          needs: [COMMISSION],
+        },
+      ],
+      good: [
+        {
+          body: '11月20日，平安县民政局开展婚姻登记档案整理，完成2003年以来的纸质档案扫描3.2万件，补录缺失信息860条，今后办理补领业务可以当场查询，群众少跑一趟。',
+          kind: 'routine',
+          needs: [COMMISSION],
+        },
+      ],
+    },
+  },
+  {
+    id: 'demand/need/period',
+    kind: 'need',
+    level: 'hint',
+    cost: 10,
+    test: 'period',
+    title: both('不在当期报送要点里', 'Not among the needs of the period'),
+    message: both(
+      '没有对应当期报送要点。请看能否从要点的角度来写。',
+      'It meets no need of the period. See whether one of them is the better angle.',
+    ),
+    why: both('编报适用对路信息：要点就是上级当期要看的。', 'Report what is asked for: the needs of the period say what that is.'),
+    source: FOUR_PRINCIPLES,
+    examples: {
+      bad: [
+        {
+          body: '11月20日，平安县民政局开展婚姻登记档案整理，完成2003年以来的纸质档案扫描3.2万件，补录缺失信息860条，今后办理补领业务可以当场查询，群众少跑一趟。',
+          needs: [HEATING],
+        },
+      ],
+      good: [
+        {
+          body: '11月20日，平安县民政局部署冬季取暖保障，为320户分散供养特困人员每户发放取暖补贴600元，逐户检查煤炉和烟道，发现隐患31处，已整改28处，其余3处月底前更换。',
+          needs: [HEATING],
+        },
+      ],
+    },
+  },
+  {
+    id: 'demand/need/open',
+    kind: 'need',
+    level: 'hint',
+    cost: 0,
+    test: 'open',
+    title: both('可以答一份约稿', 'It could answer a commission'),
+    message: both('正好对上约稿《{topic}》。可把类型改为“约稿”。', 'It answers the commission “{topic}”. Mark it as commissioned.'),
+    why: both(
+      '约稿按时完成计入考核；同一内容不必写两遍。',
+      'Commissions count when they are met; what is written need not be written twice.',
+    ),
+    source: '县民政局信息工作制度：重要信息预约制度',
+    examples: {
+      bad: [
+        {
+          body: '平安县现有农村老年助餐点12个，日均供餐320份。运营困难主要是偏远村就餐人数少，3个助餐点每月亏损1200元。建议由县财政对就餐人数少于20人的助餐点每月补助1500元。',
+          needs: [COMMISSION],
+        },
+      ],
+      good: [
+        {
+          body: '11月20日，平安县民政局开展婚姻登记档案整理，完成2003年以来的纸质档案扫描3.2万件，补录缺失信息860条，今后办理补领业务可以当场查询，群众少跑一趟。',
+          needs: [COMMISSION],
+        },
+      ],
+    },
   },
   {
     id: 'demand/pattern/leader-itinerary',

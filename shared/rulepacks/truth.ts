@@ -1,6 +1,8 @@
 import type { Rule } from '../checks/rule.ts';
 import { both, FOUR_DOS } from './entry.ts';
 
+const NOT_ALL_GOOD = ['difficulty', 'next-step', 'suggestion'];
+
 const GOAL = '(?:确保|力争|争取|努力|目标|必须|坚决|应当|严格|为了|不得|要|达到|能否|如果|并非|不能|非)';
 
 /** 客观、真实、全面、准确: what the words of a report give away. Figures and dates have files of their own. */
@@ -75,7 +77,7 @@ export const truth: Rule[] = [
     id: 'truth/balance/only-good',
     kind: 'element',
     level: 'doubt',
-    when: { all: ['own-office'], none: ['difficulty', 'next-step', 'suggestion'], dense: { signal: 'praise', count: 2 }, minLength: 100 },
+    when: { any: ['own-office', 'work-done'], none: NOT_ALL_GOOD, dense: { signal: 'praise', count: 2 }, minLength: 80 },
     at: 'praise',
     title: both('只报喜不报忧', 'Only good news'),
     message: both('全文只有成绩。请写明问题、困难或下一步打算。', 'There is praise alone. Name a problem, a difficulty or the next step.'),
@@ -91,21 +93,114 @@ export const truth: Rule[] = [
     },
   },
   {
+    id: 'truth/balance/one-sided',
+    kind: 'element',
+    level: 'hint',
+    cost: 8,
+    when: {
+      any: ['own-office', 'work-done'],
+      none: [...NOT_ALL_GOOD, 'title-document', 'reply'],
+      dense: { signal: 'praise', count: 1, most: 1 },
+      minLength: 80,
+    },
+    at: 'praise',
+    title: both('没有写问题和打算', 'No problem and no next step'),
+    message: both('有成绩，没有问题、困难或下一步打算。请补一句。', 'Results, but no problem, difficulty or next step. Add a line.'),
+    why: both('喜忧兼报：没有一句问题的总结，上级看不出该帮什么。', 'Good and bad alike: without a problem nobody sees where help is due.'),
+    source: FOUR_DOS,
+    examples: {
+      bad: [
+        '今年以来，县民政局扎实做好养老服务工作，取得⟦显著成效⟧。全县共建成养老机构23家，床位3200张，入住老人1856人，改造失能照护床位420张，新建助餐点12个，发放养老服务补贴1200万元，惠及老年人4300人。',
+      ],
+      good: [
+        '今年以来，县民政局扎实做好养老服务工作，取得显著成效。全县共建成养老机构23家，床位3200张，入住老人1856人，改造失能照护床位420张。但护理员缺口仍有40人，农村床位空置率高，拟于明年合并小型敬老院5所。',
+      ],
+    },
+  },
+  {
+    id: 'truth/vague/praise',
+    kind: 'wording',
+    level: 'hint',
+    cost: 5,
+    once: true,
+    terms: [
+      '显著成效',
+      '成效显著',
+      '成绩显著',
+      '明显成效',
+      '显著提升',
+      '显著提高',
+      '大幅提升',
+      '大幅提高',
+      '明显提升',
+      '明显提高',
+      '明显改善',
+      '显著改善',
+      '显著增强',
+      '明显增强',
+    ],
+    pattern:
+      '(?<![\\d%][^。；\\n]{0,80})(?:取得(?:了)?)?(?:显著成效|明显成效|成[效绩]显著|(?:显著|明显|大幅)(?:提升|提高)|(?:明显|显著)(?:改善|增强))(?![^。；\\n]{0,60}[\\d%])',
+    unless: { draft: ['title-document', 'reply'] },
+    title: both('评价没有数据', 'Praise without a figure'),
+    message: both('“{text}”没有数据。请写明由多少变为多少。', '“{text}” has no figure. Say from what to what.'),
+    why: both('数据要准确，不能掺杂水分；成效要用数据说明。', 'Results are told by figures; praise alone is water.'),
+    source: FOUR_DOS,
+    examples: {
+      bad: ['高度重视养老服务工作，⟦取得显著成效⟧。', '群众满意度⟦明显提升⟧。'],
+      good: ['入住率由61%提高到72%，成效显著。', '满意度明显提升，达到96%。', '全县救助12户。'],
+    },
+  },
+  {
+    id: 'truth/hearsay/nameless-approval',
+    kind: 'wording',
+    level: 'hint',
+    cost: 6,
+    once: true,
+    terms: [
+      '反映良好',
+      '反响良好',
+      '一致好评',
+      '广泛好评',
+      '广泛赞誉',
+      '一致称赞',
+      '普遍好评',
+      '拍手称快',
+      '交口称赞',
+      '纷纷点赞',
+      '赞不绝口',
+    ],
+    pattern:
+      '(?<!\\d[^。；\\n]{0,40})(?:群众|各界|社会|老人|家属|居民|村民|百姓|服务对象)[^。；，\\n]{0,10}(?:反[映响]良好|[一普]?[致遍]?好评|广泛好评|广泛赞誉|一致称赞|拍手称快|交口称赞|纷纷点赞|赞不绝口)(?![^。；\\n]{0,20}\\d)',
+    unless: { draft: ['title-document', 'reply'], passage: ['sample'] },
+    title: both('好评没有出处', 'Approval from nobody'),
+    message: both('“{text}”是谁说的？请写明满意度、评价人数或个例。', '“{text}”: who says so? Give a rate, a number of people, or a case.'),
+    why: both('反映要客观：好评也要有出处，有数据。', 'Reports must be objective: approval too needs a source and a figure.'),
+    source: FOUR_DOS,
+    examples: {
+      bad: ['⟦群众普遍反映良好⟧。', '活动受到⟦社会各界一致好评⟧。'],
+      good: ['回访120户，群众普遍反映良好。', '群众满意度达到96%。', '群众反映水压偏低。'],
+    },
+  },
+  {
     id: 'truth/balance/generalised',
     kind: 'wording',
     level: 'hint',
     terms: ['普遍'],
-    pattern: '普遍(?=存在|反映|缺乏|不足|偏低|偏高|认为|较[差低弱])',
-    unless: { draft: ['fact:figure'] },
+    pattern: '普遍(?=存在|反映(?!良好|较好|很好)|缺乏|不足|偏低|偏高|认为|较[差低弱])(?<!\\d[^。；\\n]{0,60})',
+    unless: { draft: ['title-document', 'reply'], passage: ['sample'] },
     once: true,
-    title: both('以个案概全', 'Generalised without figures'),
+    title: both('以个案概全', 'Generalised without a sample'),
     message: both(
-      '说“普遍”，全文却没有数字。请写明调查了多少、占多少。',
-      '普遍 (generally) without a figure. Say how many were asked and what share.',
+      '说“普遍”，却没有样本。请写明问了多少、占多少。',
+      '普遍 (generally) without a sample. Say how many were asked, and what share.',
     ),
     why: both('情况要全面，不能以偏概全；“普遍”须有样本和比例。', 'The picture must be whole: “generally” needs a sample and a share.'),
     source: FOUR_DOS,
-    examples: { bad: ['群众⟦普遍⟧反映办理手续繁琐。'], good: ['走访120户，其中96户反映办理手续繁琐，问题普遍存在。'] },
+    examples: {
+      bad: ['群众⟦普遍⟧反映办理手续繁琐。', '城关镇东街村王某反映助餐太贵，可见老人⟦普遍⟧认为价格偏高。'],
+      good: ['走访120户，其中96户反映办理手续繁琐，问题普遍存在。'],
+    },
   },
   {
     id: 'truth/borrowed/watermark',

@@ -158,14 +158,51 @@ export const urgentRules: Rule[] = [
     test: 'event',
     title: both('疑似紧急信息', 'Perhaps an urgent report'),
     message: both(
-      '像是紧急信息（{kind}）。如属实，2小时内首报，未核实的写“待核实”。',
-      'This looks urgent ({kindInEnglish}). If so, send the initial report within two hours.',
+      '像是紧急信息（{kind}）。如属实，{within}首报，未核实的写“待核实”。',
+      'This looks urgent ({kindInEnglish}). If so, send the initial report{withinInEnglish}.',
     ),
     why: both('重大紧急突发事件，必须在2小时内上报上级有关部门。', 'Grave sudden events must be reported within two hours.'),
     source: SOURCE,
     examples: {
       bad: [{ body: '11月23日8时许，城关镇敬老院发生⟦火灾⟧，造成2人受伤。', now: NOW }],
       good: [{ body: '11月23日，城关镇敬老院开展火灾应急演练，32名老人参加。', now: NOW }, '要加强火灾防范，严防养老机构发生安全事故。'],
+    },
+  },
+  {
+    id: 'speed/urgent/late',
+    kind: 'urgent',
+    level: 'doubt',
+    test: 'late',
+    title: both('首报已过时限', 'The initial report is overdue'),
+    message: both(
+      '事发{time}，首报时限{limit}，已超{over}。请先电话报告，并写明迟报原因。',
+      'It happened at {time}; {limitInEnglish} were allowed, {overInEnglish} over. Telephone first, and say why it is late.',
+    ),
+    why: both('重大紧急突发事件，必须在规定时限内上报；迟报计入考核。', 'Grave sudden events have their deadline; lateness is counted.'),
+    source: SOURCE,
+    examples: {
+      bad: [
+        {
+          title: '城关镇敬老院发生火灾造成2人受伤',
+          body: '⟦11月23日5时许⟧，平安县城关镇敬老院厨房起火，造成2人受伤，明火已扑灭。',
+          kind: 'urgent',
+          now: NOW,
+        },
+      ],
+      good: [
+        {
+          title: '城关镇敬老院发生火灾造成2人受伤',
+          body: '11月23日8时许，平安县城关镇敬老院厨房起火，造成2人受伤，明火已扑灭。',
+          kind: 'urgent',
+          now: NOW,
+        },
+        {
+          title: '城关镇敬老院火灾续报一',
+          body: '11月23日5时许起火的城关镇敬老院，2名伤者生命体征平稳。',
+          kind: 'urgent',
+          now: NOW,
+        },
+      ],
     },
   },
   {

@@ -4,6 +4,11 @@ import { both, GUIDE } from './entry.ts';
 /** An example long enough to be too long. */
 const LONG_REPORT = '县民政局对全县低保对象开展动态管理，清退不符合条件的家庭。'.repeat(150);
 
+const ADVERBS = '(?:进一步|切实|不断|继续|要|大力|着力|持续)*';
+/** What is done when nothing is said of what is done: 加强领导, 提高认识. */
+const HOLLOW_ACT =
+  '(?:加强|强化|提高|统一|加大|落实|压实|高度|明确|增强|提升|抓好|狠抓|严格|精心|周密)了?(?:组织|思想|工作)?(?:领导|认识|思想|力度|责任|重视|站位|意识|落实|宣传|组织|部署|措施|管理|监管|监督|保障)';
+
 /** 效用性: can a leader do something with it? */
 export const utility: Rule[] = [
   {
@@ -74,6 +79,48 @@ export const utility: Rule[] = [
     examples: {
       bad: ['⟦建议高度重视⟧，抓好落实。', '二、⟦建议有关部门加强领导⟧。'],
       good: ['建议县财政局11月底前拨付30万元。', '建议加强领导干部培训'],
+    },
+  },
+  {
+    id: 'utility/wording/empty-measure',
+    kind: 'wording',
+    level: 'hint',
+    cost: 8,
+    terms: ['一是', '二是', '三是', '四是', '五是', '一要', '二要', '三要', '四要'],
+    pattern: `(?<=^|[。；：:;\\s　])[一二三四五六][是要]${ADVERBS}${HOLLOW_ACT}(?:[，、]${ADVERBS}${HOLLOW_ACT})?(?=$|[。；;](?!\\s*(?![一二三四五六七八][是要])(?:成立|由|建立|制定|组织|召开|明确|印发|[^。；\\n]{0,40}\\d)))`,
+    title: both('措施只有一句空话', 'A measure in name alone'),
+    message: both('“{text}”没有内容。请写明做了什么、谁做、做到什么程度。', '“{text}” says nothing. Say what was done, by whom, how far.'),
+    why: both('措施要能看得见：谁、做了什么、结果如何。', 'A measure must be seen: who, what, and what came of it.'),
+    source: GUIDE,
+    examples: {
+      bad: ['⟦一是加强领导⟧。⟦二是提高认识⟧。', '主要做法：⟦一是加强组织领导，压实责任⟧；二是入户走访126户。'],
+      good: [
+        '一是加强领导。成立由局长任组长的专班，每周调度。',
+        '一是加强领导，由局长包联12个乡镇。',
+        '二是提高认识，推动6项任务按期完成。',
+      ],
+    },
+  },
+  {
+    id: 'utility/title/no-fact',
+    kind: 'element',
+    level: 'hint',
+    cost: 5,
+    when: {
+      all: ['title:title-shell'],
+      none: ['title:fact:figure', 'title:title-problem', 'title:title-praise', 'title:title-empty', 'title:event-kind'],
+    },
+    at: 'title:title-shell',
+    title: both('标题没有事实', 'A title without a fact'),
+    message: both('标题只说“情况”。宜写出最要紧的数字或事实。', 'The title says only “the situation”. Put the weightiest fact in it.'),
+    why: both('领导先看标题；标题有数字、有事实才看正文。', 'Leaders read the title first; a fact or a figure makes them read on.'),
+    source: '信息标题写法：“××县7天时间小麦收割已完成80%”',
+    examples: {
+      bad: [{ title: '关于我县养老服务中心⟦建设情况的报告⟧', body: '全县新建助餐点12个。' }],
+      good: [
+        { title: '我县养老机构床位半数空置', body: '全县床位3200张，入住1600人。' },
+        { title: '关于12所敬老院消防隐患整改情况的报告', body: '12所敬老院整改31处。' },
+      ],
     },
   },
   {
@@ -167,7 +214,7 @@ export const utility: Rule[] = [
     kind: 'element',
     level: 'hint',
     cost: 8,
-    when: { dense: { signal: 'empty-phrase', count: 5, perThousand: 14 }, minLength: 80 },
+    when: { dense: { signal: 'empty-phrase', count: 4, perThousand: 14 }, minLength: 60 },
     at: 'empty-phrase',
     title: both('套话多', 'Many empty phrases'),
     message: both('套话偏多。请删去，换成做了什么、结果如何。', 'Many set phrases. Replace them by what was done and what came of it.'),

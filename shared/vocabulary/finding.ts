@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Criterion, Field, Focus, Level } from './criteria.ts';
+import { Answer } from './need.ts';
+import { ReportType } from './report-type.ts';
 
 const Offset = z.int().min(0);
 
@@ -26,7 +28,15 @@ const Score = z.number().min(0).max(100);
 export const Scores = z.object({ demand: Score, truth: Score, utility: Score, speed: Score });
 export type Scores = z.infer<typeof Scores>;
 
-export const TopicHit = z.object({ topic: z.string(), focus: Focus, field: Field, start: Offset, end: Offset });
+/** A topic's word in the text. `sentence` holds the offsets of the sentence that shows its focus kind, in the same field. */
+export const TopicHit = z.object({
+  topic: z.string(),
+  focus: Focus,
+  field: Field,
+  start: Offset,
+  end: Offset,
+  sentence: z.object({ start: Offset, end: Offset }).optional(),
+});
 export type TopicHit = z.infer<typeof TopicHit>;
 
 /** A date or time as it stands in the body. `value` is an ISO date, date-time or interval (`start/end`) with offset; null where it can't exist (9月31日) or can't be placed (近日). */
@@ -55,11 +65,21 @@ export type SourceMark = z.infer<typeof SourceMark>;
 export const SourceCheck = z.object({ traced: z.array(SourceMark), contradicted: z.array(SourceMark), untraced: z.array(SourceMark) });
 export type SourceCheck = z.infer<typeof SourceCheck>;
 
+/** What the findings of one rule took from a score: `points` in all, from `count` findings. The scores follow from this list alone. */
+export const Loss = z.object({ criterion: Criterion, rule: z.string(), count: z.int(), points: z.number() });
+export type Loss = z.infer<typeof Loss>;
+
 /** All that the engine says of one draft; the same in page, panel, service and command line. */
 export const CheckResult = z.object({
   findings: z.array(Finding),
   scores: Scores,
   readiness: Score,
+  /** Why the scores are not full, the dearest first. */
+  losses: z.array(Loss),
+  /** What sort of report the text is. */
+  type: ReportType,
+  /** The needs and commissions of the context that it answers. */
+  answers: z.array(Answer),
   topics: z.array(TopicHit),
   facts: z.object({ dates: z.array(DateFact), quantities: z.array(QuantityFact) }),
   urgent: UrgentFact.nullable(),

@@ -1,5 +1,7 @@
-/** 重大紧急突发性事件须在2小时内上报 (founding document, 一 2 (5)); milliseconds. */
-const LIMIT = 2 * 60 * 60_000;
+import { minutesFor } from '../../../shared/checks/speed/deadline.ts';
+
+/** The county bureau's deadline of initial reports, in milliseconds. */
+const LIMIT = (minutesFor('initial', 'ordinary') ?? 0) * 60_000;
 
 /** Where the clock of an initial report stands: when it is due, how much is left (negative when late), per cent of the time gone. */
 export function urgentClock(eventTime: string, now: Date): { due: Date; left: number; share: number } {

@@ -6,6 +6,7 @@ import { missingElements } from '../initial-report.ts';
 import type { Gist } from '../passages.ts';
 import type { PassageReading, TermPlace } from '../reading.ts';
 import type { UrgentKind, UrgentRule } from '../rule.ts';
+import { minutesFor, severityOf } from '../speed/deadline.ts';
 import { missingLater, stageOf } from '../speed/later-report.ts';
 
 /** How far a moment may lie ahead of the clock and count as come, in milliseconds. */
@@ -223,9 +224,21 @@ export function urgentNotes(rule: UrgentRule, facts: DocumentFacts): Omit<Docume
   const event = urgentEvent(facts);
   if (rule.test === 'event') {
     if (!event || facts.kind === 'urgent' || thresholdOf(event, facts) === 'below' || isLongPast(event, facts)) return [];
-    return [{ ...event.place, parts: { kind: event.kind.name.zh, kindInEnglish: event.kind.name.en } }];
+    const limit = limitOf(facts);
+    return [
+      {
+        ...event.place,
+        parts: {
+          kind: event.kind.name.zh,
+          kindInEnglish: event.kind.name.en,
+          within: limit === null ? '' : `${spanOf(limit, '分钟', '小时')}内`,
+          withinInEnglish: limit === null ? '' : ` within ${spanOf(limit, ' minutes', ' hours')}`,
+        },
+      },
+    ];
   }
   const title = facts.title.map(({ reading }) => reading.text).join('');
+  if (rule.test === 'late') return event && facts.kind === 'urgent' && stageOf(title) === 'initial' ? lateNotes(event, facts) : [];
   if (facts.kind !== 'urgent' || stageOf(title) !== rule.test) return [];
   const text = facts.body.map(({ reading }) => reading.text).join('');
   if (text === '') return [];
@@ -242,3 +255,34 @@ export function urgentNotes(rule: UrgentRule, facts: DocumentFacts): Omit<Docume
         },
       ];
 }
+
+/** Minutes within which the initial report of an event of this size is owed; null where nothing is. */
+function limitOf(facts: DocumentFacts): number | null {
+  const all = [...facts.passages.title.gists(mostCounted), ...facts.passages.body.gists(mostCounted)];
+  const most = (count: Count) => all.reduce((so, counts) => Math.max(so, counts[count] ?? 0), 0);
+  return minutesFor('initial', severityOf({ dead: most('dead'), missing: most('missing'), hurt: most('hurt') }), facts.deadlines);
+}
+
+const spanOf = (minutes: number, inMinutes: string, inHours: string) =>
+  minutes % 60 === 0 ? `${minutes / 60}${inHours}` : `${minutes}${inMinutes}`;
+
+/** An initial report written when its time has run out, where the text names the minute or hour of the event. */
+function lateNotes(event: Event, facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
+  const limit = limitOf(facts);
+  const date = event.passage.reading.dates.find((one) => isBy(one, facts.now) && ['hour', 'minute', 'second'].includes(one.grain));
+  if (limit === null || !date) return [];
+  const gone = (facts.now.getTime() - Date.parse(startOf(date))) / 60_000;
+  if (gone <= limit || gone > LONGEST_WAIT) return [];
+  const start = event.passage.start + date.start;
+  const parts = {
+    time: date.text,
+    limit: spanOf(limit, '分钟', '小时'),
+    limitInEnglish: spanOf(limit, ' minutes', ' hours'),
+    over: spanOf(Math.floor(gone - limit), '分钟', '小时'),
+    overInEnglish: spanOf(Math.floor(gone - limit), ' minutes', ' hours'),
+  };
+  return [{ field: event.place.field, start, end: start + date.text.length, parts }];
+}
+
+/** After a day nobody writes an initial report any more: the text is a later one, or an old one looked at again. Minutes. */
+const LONGEST_WAIT = 24 * 60;

@@ -1,6 +1,6 @@
 import type { UrgentRule } from '../rule.ts';
 
-type Stage = Exclude<UrgentRule['test'], 'event'>;
+type Stage = Exclude<UrgentRule['test'], 'event' | 'late'>;
 
 /** Something that a follow-up or final report of an urgent event owes, and the words that show it. */
 interface OwedElement {

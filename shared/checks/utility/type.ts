@@ -1,8 +1,6 @@
+import type { ReportType } from '../../vocabulary/report-type.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import { countOf } from '../signal-place.ts';
-
-/** 紧急, 建议, 问题, 决策反馈, 经验, 动态: the types by which offices tell reports apart and ask different parts of them. */
-export type ReportType = 'urgent' | 'suggestion' | 'problem' | 'feedback' | 'experience' | 'update';
 
 const known = new WeakMap<DocumentFacts, ReportType>();
 

@@ -28,7 +28,19 @@ describe('check --jsonl', () => {
       .map((line) => JSON.parse(line));
     expect(code).toBe(0);
     expect(answers.map(({ id }) => id)).toEqual(['a', null, 7, 'b', 'c']);
-    expect(Object.keys(answers[0]).sort()).toEqual(['facts', 'findings', 'id', 'readiness', 'scores', 'sources', 'topics', 'urgent']);
+    expect(Object.keys(answers[0]).sort()).toEqual([
+      'answers',
+      'facts',
+      'findings',
+      'id',
+      'losses',
+      'readiness',
+      'scores',
+      'sources',
+      'topics',
+      'type',
+      'urgent',
+    ]);
     expect(answers[0].findings).toContainEqual(expect.objectContaining({ rule: 'form/wording/as-of', field: 'body', start: 0, end: 2 }));
     expect(answers[1].error).toBeTruthy();
     expect(answers[3].sources.traced).toHaveLength(1);
@@ -42,6 +54,12 @@ describe('check', () => {
     expect(output).toContain('2:1\t错误\t');
     expect(output).toContain('[form/wording/as-of]');
     expect(output).toContain('报送准备度');
+  });
+
+  it('names the type, the topics, the urgent event and what was taken off', async () => {
+    const { output } = await run([], '11月23日8时许，平安县城关镇敬老院厨房起火，造成2人受伤。据说是电线老化。');
+    for (const line of ['类型：', '主题：特困（重点）', '紧急：火灾爆炸，已达报送标准', '扣分：', '没有来源的说法 8分'])
+      expect(output).toContain(line);
   });
 
   it('speaks English with --english', async () => {

@@ -12,7 +12,8 @@ function finding(start: number, end: number, rule = 'form/substitution/until'): 
 
 function result(findings: Finding[]): CheckResult {
   const scores = { demand: 100, truth: 100, utility: 100, speed: 100 };
-  return { findings, scores, readiness: 90, topics: [], facts: { dates: [], quantities: [] }, urgent: null, sources: null };
+  const nothing = { losses: [], answers: [], topics: [], facts: { dates: [], quantities: [] }, urgent: null, sources: null };
+  return { findings, scores, readiness: 90, type: 'update', ...nothing };
 }
 
 describe('a text found in a field again', () => {
