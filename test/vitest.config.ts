@@ -13,7 +13,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          retry: 2,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Statistics } from '../../shared/vocabulary/statistics.ts';
-import { EXTENSION_FOLDER, type ExtensionBrowser, launchWithExtension } from '../e2e/browser.ts';
+import { EXTENSION_FOLDER, launchWithExtension } from '../e2e/browser.ts';
 import { type Figure, type Measure, median } from './figure.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -31,8 +31,6 @@ export const measure: Measure = async (): Promise<Figure[]> => {
   try {
     const page = await browser.context.newPage();
     await page.goto(browser.page('popup.html'));
-    await welcomed(browser);
-    await page.bringToFront();
     await seed(page);
     const taken: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
     for (let round = 0; round < FIRST_ROUNDS + ROUNDS; round++) {
@@ -51,13 +49,6 @@ export const measure: Measure = async (): Promise<Figure[]> => {
     await rm(folder, { recursive: true, force: true });
   }
 };
-
-/** The welcome page of a fresh installation comes to the front in its own time; a page behind it would never be painted. */
-async function welcomed({ context, page }: ExtensionBrowser): Promise<void> {
-  const isWelcome = (open: Page) => open.url() === page('welcome.html');
-  if (!context.pages().some(isWelcome)) await context.waitForEvent('page', { predicate: isWelcome });
-  for (const open of context.pages().filter(isWelcome)) await open.close();
-}
 
 /** Opens the page and answers when its first content was on the screen, in milliseconds after navigation began. Both show nothing before their numbers. */
 async function painted(page: Page, address: string): Promise<number> {

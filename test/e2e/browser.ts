@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { until } from './reporting.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -35,10 +36,18 @@ export interface ExtensionBrowser {
 
 /**
  * Starts a real Chromium with the built extension loaded.
- * `profile` keeps or reuses a profile folder; without it a new one is made and removed on close.
+ * `profile` keeps or reuses a profile folder; without it a new one is made and removed on close. The welcome page that a new
+ * profile opens is closed, unless `welcome` keeps it: it comes to the front in its own time, and a page behind it is not painted.
  */
 export async function launchWithExtension(
-  options: { headless?: boolean; profile?: string; extension?: string; args?: string[]; viewport?: { width: number; height: number } } = {},
+  options: {
+    headless?: boolean;
+    profile?: string;
+    extension?: string;
+    args?: string[];
+    viewport?: { width: number; height: number };
+    welcome?: 'kept';
+  } = {},
 ): Promise<ExtensionBrowser> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'xinda-profile-')));
   const extension = options.extension ?? EXTENSION_FOLDER;
@@ -62,7 +71,7 @@ export async function launchWithExtension(
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
   const extensionId = new URL(worker.url()).host;
-  return {
+  const browser: ExtensionBrowser = {
     context,
     extensionId,
     worker,
@@ -73,6 +82,18 @@ export async function launchWithExtension(
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
+  if (options.profile === undefined && options.welcome === undefined) await closeWelcome(browser);
+  return browser;
+}
+
+/** Waits for the welcome page of a fresh installation and closes it. */
+export async function closeWelcome({ context, page }: ExtensionBrowser): Promise<void> {
+  let welcome: Page | undefined;
+  await until(async () => {
+    welcome = context.pages().find((open) => open.url() === page('welcome.html'));
+    return welcome !== undefined;
+  });
+  await welcome?.close();
 }
 
 export interface RunningService {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { type ExtensionBrowser, launchWithExtension, type RunningService, startService } from './browser.ts';
+import { closeWelcome, type ExtensionBrowser, launchWithExtension, type RunningService, startService } from './browser.ts';
 import { freePortPair } from './ports.ts';
-import { outboxRows, pairingCode, report, until } from './reporting.ts';
+import { outboxRows, pairingCode, report } from './reporting.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -29,7 +29,7 @@ describe('the extension’s own pages', () => {
     data = await mkdtemp(join(tmpdir(), 'xinda-pages-'));
     port = await freePortPair();
     service = await startService(['--practice', '--port', String(port), '--data', data]);
-    browser = await launchWithExtension();
+    browser = await launchWithExtension({ welcome: 'kept' });
     page = await browser.context.newPage();
     page.setDefaultTimeout(15_000);
   });
@@ -63,7 +63,7 @@ describe('the extension’s own pages', () => {
   };
 
   it('opens the welcome page after installation', async () => {
-    await until(async () => browser.context.pages().some((open) => open.url() === browser.page('welcome.html')));
+    await closeWelcome(browser);
   });
 
   it('are accessible before pairing', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
+import { closeWelcome, type ExtensionBrowser, launchWithExtension } from './browser.ts';
 import { DRAFT, Overlay, servePages, until } from './page-office.ts';
 
 let profile: string;
@@ -28,15 +28,8 @@ afterEach(async () => {
 async function start(): Promise<ExtensionBrowser> {
   const again = browser !== null;
   browser = await launchWithExtension({ profile, extension: process.env.XINDA_EXTENSION });
-  if (!again) await welcomed(browser);
+  if (!again) await closeWelcome(browser);
   return browser;
-}
-
-/** The welcome page of a fresh installation comes to the front in its own time; a page behind it is not painted. */
-async function welcomed({ context, page }: ExtensionBrowser): Promise<void> {
-  const isWelcome = (open: Page) => open.url() === page('welcome.html');
-  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
-  await welcome.close();
 }
 
 /** Ends the whole browser as when the power goes, and waits until it is gone. */

@@ -7,6 +7,7 @@ import { openPanel } from '../../seam/panel.ts';
 import { injectInto, registerOnSites } from '../../seam/sites.ts';
 import { announce } from './announce.ts';
 import { deliver, OUTBOX_ALARM, resume, retry } from './courier.ts';
+import { database } from './database.ts';
 import { openDraftDoors } from './draft-doors.ts';
 import { followUp, REFRESH_ALARM, REFRESH_MINUTES } from './followup.ts';
 import { openLinkDoors } from './link-doors.ts';
@@ -72,7 +73,9 @@ async function permitted(): Promise<void> {
   if (tab?.id !== undefined) await injectInto(tab.id);
 }
 
+/** Who is paired, or has written something, is no newcomer: an extension loaded anew (or a browser that had crashed) puts nothing before their work. */
 async function welcomeNewcomer(): Promise<void> {
   const open = await browser.tabs.query({ url: ownAddress('/welcome.html*') });
-  if (open.length === 0 && (await readPairing()) === null) await browser.tabs.create({ url: ownAddress('/welcome.html') });
+  if (open.length > 0 || (await readPairing()) !== null || (await database.drafts.count()) > 0) return;
+  await browser.tabs.create({ url: ownAddress('/welcome.html') });
 }
