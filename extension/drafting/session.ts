@@ -19,7 +19,7 @@ const TYPING = 700;
 const FRAMELESS = 60;
 
 /** What a session is told about checking. */
-export type CheckSettings = Pick<PageSettings, 'locale' | 'rulesOff' | 'topics'>;
+export type CheckSettings = Pick<PageSettings, 'locale' | 'rulesOff' | 'topics' | 'place' | 'history'>;
 
 /** A draft that is being written in editors of this document: reads them, checks, keeps, reports. Drawing is another's business. */
 export class Session implements Work {
@@ -37,7 +37,8 @@ export class Session implements Work {
   /** A text kept earlier for this field, while the field is empty. */
   readonly kept = signal<Draft | null>(null);
 
-  private readonly live: LiveCheck;
+  private live: LiveCheck;
+  private readonly settings: CheckSettings;
   private readonly origin: Draft['origin'];
   private readonly autosave: Autosave<Draft>;
   private readonly end = new AbortController();
@@ -62,12 +63,8 @@ export class Session implements Work {
     this.title = title;
     this.onGone = onGone;
     this.origin = origin;
-    this.live = new LiveCheck(standardPack(), {
-      now: new Date(),
-      topics: settings.topics.length > 0 ? settings.topics : undefined,
-      rulesOff: settings.rulesOff,
-      locale: settings.locale,
-    });
+    this.settings = settings;
+    this.live = liveCheck(settings, this.draft.value.id);
     this.autosave = new Autosave(keep, (state) => {
       this.saved.value = state;
     });
@@ -100,6 +97,7 @@ export class Session implements Work {
   /** Begins with this draft, whose texts the editors already show. */
   follow(draft: Draft = this.draft.value): void {
     this.draft.value = draft;
+    this.live = liveCheck(this.settings, draft.id);
     this.live.setKind(draft.kind);
     this.update(true);
     const listener = {
@@ -281,6 +279,18 @@ export class Session implements Work {
     this.body.leave();
     this.title?.leave();
   }
+}
+
+/** The checks of one draft: a report that was returned is not held against its own earlier revision. */
+function liveCheck({ topics, rulesOff, locale, place, history }: CheckSettings, draftId: string): LiveCheck {
+  return new LiveCheck(standardPack(), {
+    now: new Date(),
+    topics: topics.length > 0 ? topics : undefined,
+    rulesOff,
+    locale,
+    place: place ?? undefined,
+    history: history.filter(({ reportId }) => reportId !== draftId),
+  });
 }
 
 async function keepInBackground(draft: Draft): Promise<string> {

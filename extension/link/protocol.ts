@@ -5,6 +5,7 @@ import type { Draft } from '../../shared/vocabulary/draft.ts';
 import type { Submission } from '../../shared/vocabulary/report.ts';
 import type { Topic } from '../../shared/vocabulary/topic.ts';
 import type { OutboxRow } from '../local/database.ts';
+import type { SentReport } from '../local/sent.ts';
 import type { Trouble } from './answer.ts';
 
 /** Where the extension stands with the office's service. */
@@ -30,6 +31,10 @@ export interface PageSettings {
   rulesOff: string[];
   topics: Topic[];
   ownTerms: string[];
+  /** The office's place, for names of other counties; null where it is not known. */
+  place: string | null;
+  /** What the person sent before, the newest first. */
+  history: SentReport[];
 }
 
 /** Messages between the parts of the extension. Content scripts can reach nothing but this. */

@@ -9,6 +9,8 @@ export interface OfficeTable {
   place: 1;
   id: string;
   name: string;
+  /** As it was entered; null where the name says it. */
+  located_in: string | null;
   practice: Truth;
   time_zone: string;
   set_up_at: string;

@@ -73,6 +73,7 @@ export async function foundOffice(room: Room, request: Omit<SetupRequest, 'secre
     const office = {
       id: uuid(),
       name: request.officeName,
+      located_in: request.place ?? null,
       practice: room.access.practice ? (1 as const) : (0 as const),
       time_zone: 'Asia/Shanghai',
     };

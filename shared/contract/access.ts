@@ -35,6 +35,8 @@ export const SetupState = z.object({ setUp: z.boolean(), practice: z.boolean() }
 export const SetupRequest = z.object({
   secret: z.string().min(1).max(200),
   officeName: Name,
+  /** 所在地; left out or null, it is read from the name. */
+  place: Name.nullish(),
   administrator: z.object({ name: Name, account: Name, password: z.string().min(8).max(200) }),
   /** Start empty, or with the civil-affairs bureau's sections, topics, levels and rules. */
   template: z.enum(['empty', 'civil-affairs']),

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { Instant } from '../vocabulary/identifier.ts';
 import { Device, Member, Section } from '../vocabulary/people.ts';
+import { Name } from '../vocabulary/prose.ts';
 import { Topic } from '../vocabulary/topic.ts';
 
 const Password = z.string().min(8).max(200);
+
+/** `PUT /api/offices/current`: name and place, by an administrator. A place of null is read from the name. */
+export const OfficeEntry = z.object({ name: Name, place: Name.nullable() });
+export type OfficeEntry = z.infer<typeof OfficeEntry>;
 
 /** `GET /api/sections`: in the office's own order. */
 export const SectionList = z.object({ items: z.array(Section) });

@@ -9,6 +9,7 @@ export const ROUTES = {
   pairings: '/api/pairings',
   sessions: '/api/sessions',
   me: '/api/me',
+  offices: '/api/offices',
   pairingCodes: '/api/pairing-codes',
   devices: '/api/devices',
   members: '/api/members',

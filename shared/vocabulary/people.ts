@@ -39,5 +39,12 @@ export const Device = z.object({
 export type Device = z.infer<typeof Device>;
 
 /** The organisation that runs this service. `practice` is true for 练习 data, and every screen says so. */
-export const Office = z.object({ id: Id, name: Name, practice: z.boolean(), timeZone: z.string() });
+export const Office = z.object({
+  id: Id,
+  name: Name,
+  practice: z.boolean(),
+  timeZone: z.string(),
+  /** 所在地, as high up as it is known (江东市平安县): the checks ask about names of other counties. Null where neither set-up nor name says. */
+  place: Name.nullable(),
+});
 export type Office = z.infer<typeof Office>;

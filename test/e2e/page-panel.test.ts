@@ -296,6 +296,19 @@ describe('reporting to an office', () => {
       'the text, to go on with',
     );
   });
+
+  it('holds the next draft against the office’s place and what was sent before', async () => {
+    const NEWS = '11月20日，岚溪县民政局复核困难群众取暖救助名单，发现并停发重复享受对象12户。';
+    const page = await typed(NEWS, '取暖救助名单复核停发十二户');
+    await page.getByRole('button', { name: '一键报送' }).click();
+    await page.getByRole('heading', { name: '已送达办公室' }).waitFor();
+    await page.getByRole('button', { name: '再写一条' }).click();
+    await page.getByLabel('标题').fill('取暖救助名单又作复核');
+    await page.getByLabel('正文').click();
+    await page.keyboard.type(`${NEWS}\n青石县低保对象全部纳入。`);
+    await page.locator('[data-rule="speed/repeat/reheated"]', { hasText: '取暖救助名单复核停发十二户' }).waitFor();
+    await page.locator('[data-rule="truth/borrowed/other-place"]', { hasText: '青石县' }).waitFor();
+  });
 });
 
 describe.each([

@@ -236,6 +236,24 @@ describe('founding the office', () => {
     await discard();
   });
 
+  it.each([
+    ['as it was entered', { place: '江东市岚溪县' }, '江东市岚溪县'],
+    ['from its name, where nothing was entered', {}, '岚溪县'],
+    ['nowhere, where the name says nothing', { officeName: '民政局', place: null }, null],
+  ] as const)('takes its place %s', async (_, more, place) => {
+    const { database, discard } = await openSqlite();
+    const { app } = await emptyRoom(database);
+    const founded = await send(app, 'POST', '/api/setup', setup(0, { secret: 'the-secret', ...more }));
+    expect(said<{ office: object }>(founded).office).toMatchObject({ place });
+    const cookie = { cookie: founded.cookie as string };
+    const entry = { name: '青石县民政局', place: null };
+    const changed = await send(app, 'PUT', '/api/offices/current', entry, cookie);
+    expect(said(changed)).toMatchObject({ name: '青石县民政局', place: '青石县' });
+    expect(said<{ office: object }>(await send(app, 'GET', '/api/me', undefined, cookie)).office).toEqual(said(changed));
+    expect(keyOf(await send(app, 'PUT', '/api/offices/current', { ...entry, place: '坏\ud800' }, cookie))).toBe('invalid');
+    await discard();
+  });
+
   it('of two at once, one founds it', async () => {
     const { database, discard } = await openSqlite();
     const { app } = await emptyRoom(database);

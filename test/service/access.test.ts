@@ -108,6 +108,13 @@ describe('who may do what', () => {
       body: () => ({ memberId: office.members.administrator }),
       may: ['administrator'],
     },
+    {
+      does: 'change the office’s name and place',
+      method: 'PUT',
+      path: '/api/offices/current',
+      body: { name: '岚溪县民政局', place: '江东市岚溪县' },
+      may: ['administrator'],
+    },
     { does: 'enter topics', method: 'PUT', path: '/api/topics', body: { topics: [] }, may: ['editor', 'administrator'] },
     {
       does: 'switch rules off',

@@ -2,26 +2,30 @@ import { z } from 'zod';
 import { Id } from '../../../shared/vocabulary/identifier.ts';
 import { readPairing } from '../../link/store.ts';
 import { officeRules } from '../../local/rulepack.ts';
+import { sentBefore, withoutOthers } from '../../local/sent.ts';
 import { readSettings } from '../../local/settings.ts';
 import { checkedAt } from '../../local/site.ts';
 import { browser } from '../../seam/browser.ts';
 import { openPanel } from '../../seam/panel.ts';
 import { database } from './database.ts';
-import { door } from './doors.ts';
+import { door, mayConcern } from './doors.ts';
 
 /** What an editor needs beyond the loader; too large to stand in every page. */
 const EDITING = '/editing.js';
 
 /** Doors for content scripts: their settings, waking up, the panel. */
 export function openPageDoors(): void {
-  door('pageSettings', 'all', z.object({ address: z.string().max(4_000) }), async ({ address }) => {
+  door('pageSettings', 'all', z.object({ address: z.string().max(4_000) }), async ({ address }, caller) => {
     const [settings, pairing, rules] = await Promise.all([readSettings(), readPairing(), officeRules(database)]);
+    const sent = pairing === null ? [] : await sentBefore(database, { officeId: pairing.office.id, memberId: pairing.member.id });
     return {
       enabled: checkedAt(address, settings, pairing?.address ?? null),
       locale: settings.locale,
       rulesOff: [...new Set([...settings.rulesOff, ...rules.rulesOff])],
       topics: rules.topics,
       ownTerms: [],
+      place: pairing?.office.place ?? null,
+      history: caller.own ? sent : withoutOthers(sent, (written) => mayConcern(caller, written)),
     };
   });
 

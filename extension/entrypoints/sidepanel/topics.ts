@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Topic } from '../../../shared/vocabulary/topic.ts';
-import { type PageSettings, sendMessage } from '../../link/protocol.ts';
+import type { CheckSettings } from '../../drafting/session.ts';
+import { sendMessage } from '../../link/protocol.ts';
 import { ownAddress } from '../../seam/browser.ts';
 import { settings } from '../../ui/live.ts';
 
@@ -8,8 +9,9 @@ import { settings } from '../../ui/live.ts';
 export const officeTopics = signal<Topic[]>([]);
 
 /** What drafts written here are checked with: the same settings that a page is told. */
-export async function ownSettings(): Promise<Pick<PageSettings, 'locale' | 'rulesOff' | 'topics'>> {
+export async function ownSettings(): Promise<CheckSettings> {
   const told = await sendMessage('pageSettings', { address: ownAddress('/sidepanel.html') }).catch(() => null);
   if (told !== null) officeTopics.value = told.topics;
-  return { locale: settings.value.locale, rulesOff: told?.rulesOff ?? settings.value.rulesOff, topics: told?.topics ?? [] };
+  const { locale, rulesOff } = settings.value;
+  return told === null ? { locale, rulesOff, topics: [], place: null, history: [] } : { ...told, locale };
 }

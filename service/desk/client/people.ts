@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { PairingCode } from '../../../shared/contract/access.ts';
-import { DeviceList, type MemberEntry, MemberList, type SectionEntry, SectionList, TopicList } from '../../../shared/contract/people.ts';
+import {
+  DeviceList,
+  type MemberEntry,
+  MemberList,
+  type OfficeEntry,
+  type SectionEntry,
+  SectionList,
+  TopicList,
+} from '../../../shared/contract/people.ts';
 import { ROUTES } from '../../../shared/contract/routes.ts';
 import { call } from './call.ts';
 
@@ -8,6 +16,11 @@ export const readSections = async () => (await call(SectionList, ROUTES.sections
 export const readMembers = async () => (await call(MemberList, ROUTES.members)).items;
 export const readDevices = async () => (await call(DeviceList, ROUTES.devices)).items;
 export const readTopics = () => call(TopicList, ROUTES.topics);
+
+/** Changes the office's name and place. */
+export async function writeOffice(entry: OfficeEntry): Promise<void> {
+  await call(z.unknown(), `${ROUTES.offices}/current`, { method: 'PUT', body: entry });
+}
 
 /** Adds or changes a section; the identifier is made here. */
 export async function writeSection(id: string, entry: SectionEntry): Promise<void> {

@@ -7,6 +7,7 @@ import { roleName } from '../../../shared/interface/names.ts';
 import type { Member, Section } from '../../../shared/vocabulary/people.ts';
 import { mayAdminister, mayReview, me } from '../session/session.ts';
 import { MemberForm } from './member-form.tsx';
+import { OfficeForm } from './office-form.tsx';
 import { PairingDialog } from './pairing-dialog.tsx';
 import { SectionForm } from './section-form.tsx';
 
@@ -25,6 +26,7 @@ type Opened =
   | { what: 'pairing'; member: KnownMember }
   | { what: 'member'; member: KnownMember | null; sectionId: string | null }
   | { what: 'section'; section: Section | null }
+  | { what: 'office' }
   | null;
 
 /** Sections in the office's order, each with its members; last those of no section. */
@@ -51,6 +53,11 @@ export function Roster({ sections, members, devices, onChanged }: RosterProps) {
               {say('addSection')}
             </button>
           )}
+          {mayAdminister.value && (
+            <button type="button" class="btn" onClick={() => open({ what: 'office' })}>
+              {say('changeOffice')}
+            </button>
+          )}
         </div>
       )}
       {sections.length === 0 && <Empty title={say('noSections')} text={say('noSectionsText')} />}
@@ -69,6 +76,7 @@ export function Roster({ sections, members, devices, onChanged }: RosterProps) {
         <MemberForm member={opened.member} sectionId={opened.sectionId} sections={sections} onClose={close} onSaved={onChanged} />
       )}
       {opened?.what === 'section' && <SectionForm section={opened.section} onClose={close} onSaved={onChanged} />}
+      {opened?.what === 'office' && me.value && <OfficeForm office={me.value.office} onClose={close} />}
     </>
   );
 }

@@ -7,10 +7,11 @@ import { fieldProblem, Problem } from '../frame/problem.tsx';
 import { address, go } from '../frame/router.ts';
 import { useTyped } from '../frame/typed.ts';
 import { OpenPage } from './open-page.tsx';
+import { PlaceField } from './place-field.tsx';
 import { readMe, setUp } from './session.ts';
 
 const TEMPLATES = ['civil-affairs', 'empty'] as const;
-const MARKED = ['officeName', 'administrator.name', 'administrator.account', 'administrator.password'];
+const MARKED = ['officeName', 'place', 'administrator.name', 'administrator.account', 'administrator.password'];
 
 /** 建立单位: name, first administrator, what to start from. Reached by the address with the secret. */
 export function SetupPage({ onSetUp }: { onSetUp: () => void }) {
@@ -26,7 +27,7 @@ export function SetupPage({ onSetUp }: { onSetUp: () => void }) {
 }
 
 function Founding({ secret, onSetUp }: { secret: string; onSetUp: () => void }) {
-  const [typed, change, forget] = useTyped('setup', { officeName: '', name: '', account: '', template: 'civil-affairs' });
+  const [typed, change, forget] = useTyped('setup', { officeName: '', place: '', name: '', account: '', template: 'civil-affairs' });
   const [password, setPassword] = useState('');
   const doing = useDoing();
   const group = useId();
@@ -35,6 +36,7 @@ function Founding({ secret, onSetUp }: { secret: string; onSetUp: () => void }) 
       await setUp({
         secret,
         officeName: typed.officeName.trim(),
+        place: typed.place.trim() || null,
         administrator: { name: typed.name.trim(), account: typed.account.trim(), password },
         template: typed.template === 'empty' ? 'empty' : 'civil-affairs',
       });
@@ -68,6 +70,7 @@ function Founding({ secret, onSetUp }: { secret: string; onSetUp: () => void }) 
             />
           )}
         </Field>
+        <PlaceField officeName={typed.officeName} place={typed.place} wrong={wrong('place')} onChange={(place) => change({ place })} />
         <fieldset class="stack">
           <legend>
             <b>{say('administrator')}</b>

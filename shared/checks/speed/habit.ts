@@ -52,14 +52,28 @@ const sentencesOf = (text: string) =>
     .map(bare)
     .filter((sentence) => sentence.length >= SENTENCE);
 
-const pastByReport = new WeakMap<PastReport, { title: string; sentences: Set<string> }>();
+/** Earlier reports by what would be the same again: the bare title, or a longer sentence; each leads to where in the history it stood. */
+interface Past {
+  titles: Map<string, number>;
+  sentences: Map<string, number[]>;
+}
 
-function pastOf(report: PastReport): { title: string; sentences: Set<string> } {
-  let past = pastByReport.get(report);
-  if (!past) {
-    past = { title: bare(report.title), sentences: new Set(sentencesOf(report.body)) };
-    pastByReport.set(report, past);
+const pastByHistory = new WeakMap<readonly PastReport[], Past>();
+
+function pastOf(history: readonly PastReport[]): Past {
+  let past = pastByHistory.get(history);
+  if (past) return past;
+  past = { titles: new Map(), sentences: new Map() };
+  for (const [index, { title, body }] of history.entries()) {
+    const written = bare(title);
+    if (!past.titles.has(written)) past.titles.set(written, index);
+    for (const sentence of new Set(sentencesOf(body))) {
+      const reports = past.sentences.get(sentence);
+      if (reports) reports.push(index);
+      else past.sentences.set(sentence, [index]);
+    }
   }
+  pastByHistory.set(history, past);
   return past;
 }
 
@@ -75,16 +89,21 @@ function ownOf(reading: PassageReading): string[] {
 }
 
 function reheatedNotes({ title, body, history, now }: DocumentFacts): Find[] {
-  const own = body.flatMap(({ reading }) => ownOf(reading));
-  const written = bare(title.map(({ reading }) => reading.text).join(''));
-  const total = own.reduce((sum, { length }) => sum + length, 0);
-  for (const report of history) {
-    const past = pastOf(report);
-    const shared = own.reduce((sum, sentence) => sum + (past.sentences.has(sentence) ? sentence.length : 0), 0);
-    const sameTitle = written.length >= SENTENCE && written === past.title;
-    if (!sameTitle && (total === 0 || shared < total * SAME)) continue;
-    const days = Math.max(0, Math.floor((now.getTime() - Date.parse(report.sentAt)) / DAY));
-    return [{ field: 'body', start: 0, end: 0, parts: { title: report.title, days: Number.isNaN(days) ? 0 : days } }];
+  const past = pastOf(history);
+  const shared = new Map<number, number>();
+  let total = 0;
+  for (const { reading } of body) {
+    for (const sentence of ownOf(reading)) {
+      total += sentence.length;
+      for (const index of past.sentences.get(sentence) ?? []) shared.set(index, (shared.get(index) ?? 0) + sentence.length);
+    }
   }
-  return [];
+  const written = bare(title.map(({ reading }) => reading.text).join(''));
+  const again = [...shared].filter(([, length]) => length >= total * SAME).map(([index]) => index);
+  const sameTitle = written.length >= SENTENCE ? past.titles.get(written) : undefined;
+  const first = Math.min(...again, sameTitle ?? Number.POSITIVE_INFINITY);
+  const report = history[first];
+  if (report === undefined) return [];
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(report.sentAt)) / DAY));
+  return [{ field: 'body', start: 0, end: 0, parts: { title: report.title, days: Number.isNaN(days) ? 0 : days } }];
 }

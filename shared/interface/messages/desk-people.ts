@@ -8,6 +8,8 @@ export const say = messages({
   tabs: { zh: '人员分类', en: 'Parts of people' },
   addMember: { zh: '添人员', en: 'Add a member' },
   addSection: { zh: '添股室', en: 'Add a section' },
+  changeOffice: { zh: '单位名称和所在地', en: 'Name and place of the office' },
+  officeSaved: { zh: '已保存。各人的扩展下次更新时用上。', en: 'Saved. The extensions take it up when they next refresh.' },
   office: { zh: '办公室与领导', en: 'Office and leaders' },
   quota: { zh: '每月定额 {count} 条', en: '{count} reports a month' },
   noQuota: { zh: '不定额', en: 'no quota' },

@@ -54,6 +54,12 @@ export const say = messages({
   },
   officeName: { zh: '单位名称', en: 'Name of the office' },
   officeNameExample: { zh: '如：岚溪县民政局', en: 'For example: Lanxi County Civil Affairs Bureau' },
+  officePlace: { zh: '所在地', en: 'Place' },
+  officePlaceHelp: {
+    zh: '检查时用来认别处的地名，写到最高一级。不填就从单位名称里取。',
+    en: 'By it the checks know names of other places; as high up as it goes. Left empty, it is read from the name.',
+  },
+  officePlaceExample: { zh: '如：江东市岚溪县', en: 'For example: Jiangdong City, Lanxi County' },
   administrator: { zh: '第一位管理员', en: 'First administrator' },
   administratorName: { zh: '姓名', en: 'Name' },
   accountHelp: { zh: '登录办公台用，如 姓名拼音', en: 'To sign in with, such as the name in letters' },
