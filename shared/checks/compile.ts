@@ -1,6 +1,7 @@
 import { compileTerms, type TermAutomaton } from '../text/terms.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import type { Rule, RulePack, WordingRule } from './rule.ts';
+import { costKey } from './scores.ts';
 import { askedBy } from './signal-name.ts';
 
 /** What a term of the lexicon stands for; numbers are places in the pack's or the topics' lists. */
@@ -25,7 +26,7 @@ export interface CompiledPack {
   ofDraft: number[];
   /** Number of the rule about brackets, -1 where there is none. */
   brackets: number;
-  /** Points of the rules that name their own, by id. */
+  /** Points of the rules that name their own, by {@link costKey}. */
   costs: Map<string, number>;
   /** The terms of the pack together with these topics; made once for each list. */
   lexed(topics: Topic[]): Lexed;
@@ -76,7 +77,9 @@ export function compile(pack: RulePack): CompiledPack {
     }
     return known;
   };
-  const costs = new Map(pack.rules.flatMap((rule) => (rule.cost === undefined ? [] : [[rule.id, rule.cost] as const])));
+  const costs = new Map(
+    pack.rules.flatMap((rule) => (rule.cost === undefined ? [] : [[costKey(rule.id, rule.level), rule.cost] as const])),
+  );
   const numbersOf = (kinds: Set<Rule['kind']>) => pack.rules.flatMap(({ kind }, at) => (kinds.has(kind) ? [at] : []));
   return {
     pack,

@@ -24,7 +24,7 @@ export const INITIAL_ELEMENTS: readonly InitialElement[] = [
     zh: '伤亡情况',
     en: 'casualties',
     hint: { zh: '死亡、受伤、失联人数', en: 'dead, hurt, missing' },
-    words: /死|伤|亡|失踪|失联|被困|中毒|无人员/,
+    words: /死|伤|亡|失踪|失联|走失|下落不明|被困|中毒|无人员/,
   },
   {
     key: 'cause',

@@ -20,7 +20,7 @@ interface RuleBase {
   why: Sentence;
   /** The law, standard or office's measure that the rule follows. */
   source: string;
-  /** Points that one finding takes from its criterion's score; by level where not given. */
+  /** Points that one finding of the rule's own level takes from its criterion's score; by level where not given. */
   cost?: number;
   examples: { bad: Example[]; good: Example[] };
 }
@@ -112,8 +112,9 @@ export interface TopicRule extends RuleBase {
 /** How old the event is at the moment of writing. */
 export interface SpeedRule extends RuleBase {
   kind: 'speed';
-  /** Days since the event from which it is reported. */
+  /** More days than these have gone by since the event, and at most `until`. */
   days: number;
+  until?: number;
 }
 
 /** Events that must be reported at once, and what their initial, follow-up and final reports owe. */

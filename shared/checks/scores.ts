@@ -7,9 +7,12 @@ const COST: Record<Level, number> = { error: 20, doubt: 8, hint: 2 };
 /** What form and confidentiality take from readiness; they have no score of their own. */
 const UNSCORED_SHARE: Record<'form' | 'confidentiality', number> = { form: 0.5, confidentiality: 1 };
 
+/** The points that a rule names are those of its own level: where a place is less sure than the rule, it takes what that level takes. */
+export const costKey = (rule: string, level: Level): string => `${rule} ${level}`;
+
 /** The points that one finding takes from its criterion. */
 export function costOf({ rule, level }: { rule: string; level: Level }, costs: Map<string, number>): number {
-  return costs.get(rule) ?? COST[level];
+  return costs.get(costKey(rule, level)) ?? COST[level];
 }
 
 /** The points that findings took from each criterion. */
@@ -18,7 +21,7 @@ export class Lost {
   private readonly byRule = new Map<string, { count: number; points: number }>();
   private readonly costs: Map<string, number>;
 
-  /** `costs` holds the points of rules that name their own. */
+  /** `costs` holds the points of rules that name their own, by {@link costKey}. */
   constructor(costs: Map<string, number>) {
     this.costs = costs;
   }

@@ -48,6 +48,9 @@ export const civilAffairsTopics: Topic[] = [
       '“扶弱助困”行动',
       '物质+服务',
       '服务类社会救助',
+      '社会救助',
+      '救助事项',
+      '主动发现',
     ],
     focus: ['priority'],
     weight: 1,
@@ -332,7 +335,7 @@ export const civilAffairsTopics: Topic[] = [
   {
     key: '基层治理',
     names: ['村务公开', '基层政权和社区治理'],
-    aliases: ['村务公开民主管理', '村民自治', '村规民约', '居委会', '社区建设', '城乡社区治理', '换届', '民主监督'],
+    aliases: ['村务公开民主管理', '村民自治', '村规民约', '社区建设', '城乡社区治理', '村委会换届', '居委会换届', '民主监督'],
     focus: ['difficult'],
     weight: 1,
     validFrom: null,
@@ -342,7 +345,7 @@ export const civilAffairsTopics: Topic[] = [
   {
     key: '救灾',
     names: ['救灾', '生产救灾'],
-    aliases: ['灾情', '受灾', '倒房', '倒损房', '冬春救助', '冬令春荒', '紧急转移安置', '因灾死亡', '救灾物资', '帐篷', '棉被', '应急响应'],
+    aliases: ['灾情', '受灾', '倒房', '倒损房', '冬春救助', '冬令春荒', '紧急转移安置', '因灾死亡', '救灾物资', '救灾应急响应'],
     focus: ['priority'],
     weight: 1,
     validFrom: null,

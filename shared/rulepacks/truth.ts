@@ -3,7 +3,7 @@ import { both, FOUR_DOS } from './entry.ts';
 
 const NOT_ALL_GOOD = ['difficulty', 'next-step', 'suggestion'];
 
-const GOAL = '(?:确保|力争|争取|努力|目标|必须|坚决|应当|严格|为了|不得|要|达到|能否|如果|并非|不能|非)';
+const GOAL = '(?:确保|力争|争取|努力|目标|必须|坚决|应当|严格|为了|不得|要|能否|如果|并非|不能|非)';
 
 /** 客观、真实、全面、准确: what the words of a report give away. Figures and dates have files of their own. */
 export const truth: Rule[] = [
@@ -11,6 +11,7 @@ export const truth: Rule[] = [
     id: 'truth/hearsay/unsourced',
     kind: 'wording',
     level: 'doubt',
+    cost: 12,
     terms: ['据说', '听说', '传闻', '道听途说', '据传', '小道消息', '坊间'],
     pattern:
       '据说|(?<=^|[，。；：、,;:])听说(?!过)|(?<!不实|网络|虚假)传闻(?!不实)|道听途说|据传(?!统|承|染|媒|递|达|播|来|输|真)|小道消息|坊间(?=传|说|流)',
@@ -52,6 +53,7 @@ export const truth: Rule[] = [
     id: 'truth/absolute/ungrounded',
     kind: 'wording',
     level: 'doubt',
+    cost: 12,
     terms: [
       '完全杜绝',
       '彻底杜绝',
@@ -77,6 +79,7 @@ export const truth: Rule[] = [
     id: 'truth/balance/only-good',
     kind: 'element',
     level: 'doubt',
+    cost: 20,
     when: { any: ['own-office', 'work-done'], none: NOT_ALL_GOOD, dense: { signal: 'praise', count: 2 }, minLength: 80 },
     at: 'praise',
     title: both('只报喜不报忧', 'Only good news'),

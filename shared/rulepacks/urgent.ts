@@ -154,7 +154,7 @@ export const urgentRules: Rule[] = [
     id: 'speed/urgent/event',
     kind: 'urgent',
     level: 'doubt',
-    cost: 0,
+    cost: 10,
     test: 'event',
     title: both('疑似紧急信息', 'Perhaps an urgent report'),
     message: both(
@@ -172,6 +172,7 @@ export const urgentRules: Rule[] = [
     id: 'speed/urgent/late',
     kind: 'urgent',
     level: 'doubt',
+    cost: 20,
     test: 'late',
     title: both('首报已过时限', 'The initial report is overdue'),
     message: both(
@@ -209,6 +210,7 @@ export const urgentRules: Rule[] = [
     id: 'speed/urgent/elements',
     kind: 'urgent',
     level: 'doubt',
+    cost: 15,
     test: 'initial',
     title: both('首报要素不全', 'The initial report lacks elements'),
     message: both(
@@ -235,6 +237,7 @@ export const urgentRules: Rule[] = [
     id: 'speed/urgent/follow-up',
     kind: 'urgent',
     level: 'doubt',
+    cost: 15,
     test: 'follow-up',
     title: both('续报要素不全', 'The follow-up lacks elements'),
     message: both('续报还缺：{missing}。续报只报变化，写明数据截至何时。', 'The follow-up still lacks: {missingInEnglish}.'),
@@ -259,6 +262,7 @@ export const urgentRules: Rule[] = [
     id: 'speed/urgent/final',
     kind: 'urgent',
     level: 'doubt',
+    cost: 15,
     test: 'final',
     title: both('终报要素不全', 'The final report lacks elements'),
     message: both('终报还缺：{missing}。', 'The final report still lacks: {missingInEnglish}.'),

@@ -36,7 +36,7 @@ export function latestDay(dates: DateReading[], now: Date): LatestDay | null {
 /** The latest day the body names, where it lies further back than the rule allows. Nothing is said where a coming day is named. */
 export function ageNotes(rule: SpeedRule, facts: DocumentFacts): Omit<DocumentNote, 'rule'>[] {
   const days = facts.passages.body.gists(fewestDays).reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
-  if (days === Number.POSITIVE_INFINITY || days <= rule.days) return [];
+  if (days === Number.POSITIVE_INFINITY || days <= rule.days || days > (rule.until ?? days)) return [];
   const first = facts.passages.body.first(fewestDays, (fewest) => fewest === days)!;
   const { text } = first.reading.latest!;
   const start = first.start + first.reading.latest!.start;

@@ -133,12 +133,19 @@ export function urgentFact(facts: DocumentFacts): UrgentFact | null {
 /** The first moment named in the event's passage, else in the body; never one to come. */
 function eventTimeOf(event: Event, facts: DocumentFacts): string | null {
   const isPast = (date: DateReading) => isBy(date, facts.now);
-  const near = event.passage.reading.dates.filter(isPast);
-  const inSentence = near.find((date) => event.sentence.includes(date.text)) ?? near[0];
+  const { dates, text } = event.passage.reading;
+  const near = dates.filter(isPast);
+  const happened = near.filter((date) => date.boundary !== 'until' && !ofReport(date, text));
+  const told = happened.length > 0 ? happened : near;
+  const inSentence = told.find((date) => event.sentence.includes(date.text)) ?? told[0];
   if (inSentence) return startOf(inSentence);
   const first = facts.passages.body.first(anyBy(facts.now), Boolean);
   return first && startOf(first.reading.dates.find(isPast)!);
 }
+
+/** 8时40分接到报告: when it was told, not when it happened. */
+const ofReport = ({ end }: DateReading, text: string): boolean =>
+  /^[^，。；]{0,16}(?:报告|接到|接报|接警|来电|电话|报称|通报|获悉|报警|消息|报道|记者|讯)/.test(text.slice(end, end + 24));
 
 const isBy = (date: DateReading, now: Date): boolean => isMoment(date) && Date.parse(startOf(date)) <= now.getTime() + HOUR;
 

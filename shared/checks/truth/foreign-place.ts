@@ -8,6 +8,9 @@ import type { PassageReading } from '../reading.ts';
 const DEALINGS =
   /赴|学习|考察|借鉴|交流|对口|协作|结对|毗邻|相邻|接壤|交界|相接|籍|来自|户籍|前往|送返|护送|遣返|接回|联合|跨|外地|相比|援|流入|流出|务工|返乡|寻亲|与|同|原|途经|开往|至|先进|经验|通报|全国|全省|全市|分别|、/;
 
+/** 建议县民政局牵头: a verb taken along with 县 is no name. */
+const VERB = /^(?:建议|恳请|提请|会同|协调|委托|要求|督促|联合|依托|通过|邀请|组织|指导|支持|根据|按照|请求|报请|配合|推动|协助)./;
+
 /** A county that stands without dealings; offsets in the passages asked. */
 interface County {
   name: string;
@@ -51,7 +54,7 @@ export function foreignPlaceNotes(facts: DocumentFacts): Omit<DocumentNote, 'rul
 /** The county of a place; districts only where a city stands before them, for many a 区 is none (开发区). */
 function countyOf({ parts, certainty }: PlaceReading): PlaceReading['parts'][number] | null {
   const county = parts.find(({ level }) => level === 'county');
-  if (!county || certainty === 'guess') return null;
+  if (!county || certainty === 'guess' || VERB.test(county.name)) return null;
   return /[县旗]$/.test(county.name) || parts.length > 1 ? county : null;
 }
 

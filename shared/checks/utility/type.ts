@@ -22,6 +22,6 @@ function recognised(facts: DocumentFacts): ReportType {
   if (shows('title:title-problem')) return 'problem';
   if (shows('title:title-feedback')) return 'feedback';
   if (shows('title:experience')) return 'experience';
-  if (shows('body:problem')) return 'problem';
+  if (shows('body:problem') || (shows('body:cause') && shows('body:request') && shows('body:difficulty'))) return 'problem';
   return shows('body:experience') ? 'experience' : 'update';
 }

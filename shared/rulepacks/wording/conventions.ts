@@ -210,7 +210,7 @@ export const conventions: WordingPair[] = [
     id: 'form/wording/pair-122',
     level: 'hint',
     terms: ['亲自'],
-    pattern: '亲自(?=[^。,，]{0,8}(?:部署|指挥|过问|调研|慰问|深入|主持|带队))',
+    pattern: '亲自(?=[^。,，]{0,8}(?:部署|指挥|过问|调研|慰问|深入|主持|带队|出席|参加|到场|督导|督战|检查|率队|协调|审定|接待|批示|看望))',
     wrong: '亲自',
     right: '删',
     fixes: [''],

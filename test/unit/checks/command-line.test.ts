@@ -58,7 +58,7 @@ describe('check', () => {
 
   it('names the type, the topics, the urgent event and what was taken off', async () => {
     const { output } = await run([], '11月23日8时许，平安县城关镇敬老院厨房起火，造成2人受伤。据说是电线老化。');
-    for (const line of ['类型：', '主题：特困（重点）', '紧急：火灾爆炸，已达报送标准', '扣分：', '没有来源的说法 8分'])
+    for (const line of ['类型：', '主题：特困（重点）', '紧急：火灾爆炸，已达报送标准', '扣分：', '没有来源的说法 12分'])
       expect(output).toContain(line);
   });
 
