@@ -69,7 +69,7 @@ export interface ElementRule extends RuleBase {
 /** Figures that contradict each other within a paragraph. */
 export interface RelationRule extends RuleBase {
   kind: 'relation';
-  relation: 'sum' | 'average' | 'share' | 'growth' | 'percent-sum' | 'order' | 'budget' | 'range';
+  relation: 'sum' | 'average' | 'product' | 'share' | 'rate' | 'growth' | 'balance' | 'percent-sum' | 'order' | 'budget' | 'range';
 }
 
 /** Dates that can't be, don't fit each other, or don't fit the moment of writing. */

@@ -21,7 +21,7 @@ export const arithmetic: Rule[] = [
     ),
     source: FOUR_DOS,
     examples: {
-      bad: ['年初预算100万元，实际支出⟦120万元⟧。', '全年预算100万元，已支出80万元，结余⟦30万元⟧。'],
+      bad: ['年初预算100万元，实际支出⟦120万元⟧。'],
       good: [
         '年初预算100万元，实际支出80万元。',
         '全年预算100万元，已支出80万元，结余20万元。',
@@ -122,6 +122,66 @@ export const arithmetic: Rule[] = [
     },
   },
   {
+    id: 'truth/arithmetic/product',
+    kind: 'relation',
+    level: 'doubt',
+    relation: 'product',
+    title: both('单价乘数量不等于总数', 'Each times how many is not the total'),
+    message: both('写的是{text}，按单项乘数量为{right}。请核对。', 'It says {text}; each times how many makes {right}. Check them.'),
+    why: WHY,
+    source: FOUR_DOS,
+    examples: {
+      bad: ['为1200户困难家庭每户发放慰问金500元，共发放⟦65万元⟧。', '14个社工站每站配备3名社工，共配备⟦45名⟧。'],
+      good: [
+        '为1200户困难家庭每户发放慰问金500元，共发放60万元。',
+        '保障320人，每人每月1000元，全年共发放384万元。',
+        '每个补助15万元，全县建成12个，另建36个村级站，共投入500万元。',
+      ],
+    },
+  },
+  {
+    id: 'truth/arithmetic/rate',
+    kind: 'relation',
+    level: 'doubt',
+    relation: 'rate',
+    title: both('率与数字不符', 'A rate that does not fit'),
+    message: both('按所列数字应为{right}，写的是{text}。请核对。', 'By the figures given it would be {right}, not {text}. Check it.'),
+    why: both('数据要准确：办结率、完成率由所列数字算得出来。', 'Figures must be exact: a rate follows from the figures beside it.'),
+    source: FOUR_DOS,
+    examples: {
+      bad: ['受理申请640件，办结608件，办结率⟦98%⟧。', '抽检合格率⟦102%⟧。', '全年目标4000人，实际完成4200人，超额完成⟦15%⟧。'],
+      good: [
+        '受理申请640件，办结608件，办结率95%。',
+        '全年目标4000人，实际完成4200人，超额完成5%。',
+        '办结608件，办结率高于全市平均水平2个百分点。',
+        '共有床位1800张，其中护理型990张，入住率70%。',
+      ],
+    },
+  },
+  {
+    id: 'truth/arithmetic/balance',
+    kind: 'relation',
+    level: 'doubt',
+    relation: 'balance',
+    title: both('余数不符', 'What is left does not fit'),
+    message: both('按所列数字应为{right}，写的是{text}。请核对。', 'By the figures given it would be {right}, not {text}. Check it.'),
+    why: both('数据要准确：增减、余额算得出来。', 'Figures must be exact: what comes, goes and stays can be computed.'),
+    source: FOUR_DOS,
+    examples: {
+      bad: [
+        '全年预算100万元，已支出80万元，结余⟦30万元⟧。',
+        '年初有低保对象4200户，新增350户、退出232户，年末有⟦4338户⟧。',
+        '受理信访件120件，办结114件，剩余⟦9件⟧正在办理。',
+        '会议应到42人，实到39人，请假⟦5人⟧。',
+      ],
+      good: [
+        '年初有低保对象4200户，新增350户、退出232户，年末有4318户。',
+        '受理信访件120件，办结114件，剩余6件正在办理。',
+        '受理120件，办结114件，其中未按期办结2件。',
+      ],
+    },
+  },
+  {
     id: 'truth/arithmetic/growth',
     kind: 'relation',
     level: 'error',
@@ -165,11 +225,14 @@ export const arithmetic: Rule[] = [
     kind: 'relation',
     level: 'error',
     relation: 'order',
-    title: both('最低高于最高', 'The lowest above the highest'),
-    message: both('最低{text}高于最高{right}。请核对。', 'The lowest, {text}, is above the highest, {right}. Check them.'),
+    title: both('大小颠倒', 'The lesser above the greater'),
+    message: both('{text}不应大于{right}。请核对。', '{text} should not be above {right}. Check them.'),
     why: WHY,
     source: FOUR_DOS,
-    examples: { bad: ['护理补贴最低⟦300元⟧、最高200元。'], good: ['护理补贴最低200元、最高300元。'] },
+    examples: {
+      bad: ['护理补贴最低⟦300元⟧、最高200元。', '农作物受灾3200公顷，成灾1800公顷，绝收⟦2200公顷⟧。'],
+      good: ['护理补贴最低200元、最高300元。', '农作物受灾3200公顷，成灾1800公顷，绝收200公顷。'],
+    },
   },
   {
     id: 'truth/arithmetic/multiple',

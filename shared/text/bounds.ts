@@ -55,11 +55,19 @@ const MORE = '多'.charCodeAt(0);
 /** What follows 多 where it belongs to the next word: 3人多次. */
 const MORE_OF_NEXT = '种样元项次名年处方地个';
 
+/** What stands before a one-character bound where both are another word: 签约817户, 附近3户, 反超2分. */
+const OTHER_WORD: Record<string, string> = { 约: '签节预公条合违制特简履邀契失续解毁', 近: '附最邻亲靠走临逼', 超: '反赶高', 逾: '' };
+
 /** The bound that stands before a number, and where its word begins. */
 export function boundBefore(text: string, start: number): { bound: Bound; start: number } {
   const words = BY_LAST.get(text.charCodeAt(start - 1));
   if (words) {
-    for (const [word, bound] of words) if (text.startsWith(word, start - word.length)) return { bound, start: start - word.length };
+    for (const [word, bound] of words) {
+      if (!text.startsWith(word, start - word.length)) continue;
+      const before = text.charAt(start - word.length - 1);
+      if (before !== '' && OTHER_WORD[word]?.includes(before)) continue;
+      return { bound, start: start - word.length };
+    }
   }
   return { bound: 'exact', start };
 }

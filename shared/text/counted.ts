@@ -26,8 +26,13 @@ const LIGHT = [
 ];
 const LONGEST = 10;
 
+/** Nouns that begin with a unit that ends others: 3人受伤. */
+const WHOLE_NOUNS = ['受伤', '受灾', '受损', '受困', '被困', '被捕', '到场', '到会'];
+
 /** The run of Han after a measure word: 3名 +困境儿童 (in the text 3名困境儿童的…). Null where none stands. */
 export function nounAfter(text: string, end: number): string | null {
+  const whole = WHOLE_NOUNS.find((noun) => text.startsWith(noun, end));
+  if (whole) return whole;
   let to = end;
   while (to < text.length && to - end < LONGEST && isHan(text, to) && STOP[text.charCodeAt(to)] === 0) to++;
   return to > end ? text.slice(end, to) : null;

@@ -82,7 +82,8 @@ export function signed(text: string, numeral: NumberReading): NumberReading {
   if (MAY_SIGN[text.charCodeAt(numeral.start - 1)] !== 1 || OF_DATES.includes(text.charAt(numeral.end) || '-')) return numeral;
   const before = text.charAt(numeral.start - 1);
   if (before === '下' && text.charAt(numeral.start - 2) === '零') return { ...numeral, value: -numeral.value };
-  if (before === '负' || before === '負') return negative(text, numeral);
+  if (before === '负' || before === '負')
+    return '减担胜肩欠辜背抱自'.includes(text.charAt(numeral.start - 2) || '-') ? numeral : negative(text, numeral);
   const minus = before === '-' || before === '－' || before === '−';
   if (!minus || numeral.style === 'chinese') return numeral;
   return numeral.start === 1 || MINUS_AFTER.test(text.charAt(numeral.start - 2)) ? negative(text, numeral) : numeral;

@@ -12,7 +12,7 @@ export function dateNotes(rule: DateRule, reading: PassageReading, now: Date): F
   if (rule.test === 'sequence') return sequenceNotes(reading);
   const notes: Find[] = [];
   for (const date of reading.dates) {
-    if (rule.test === 'weekday') notes.push(...weekdayNotes(date, now));
+    if (rule.test === 'weekday') notes.push(...weekdayNotes(date, reading.dates, now));
     else if (isFaulty(rule.test, date, reading.text, now)) notes.push(noteOf(date));
   }
   return notes;
@@ -33,12 +33,20 @@ const NEAR = 60;
 const DAY = 86_400_000;
 
 /** A weekday that the date does not have. Where the year is not written and the date is far off, another year may have been meant. */
-function weekdayNotes(date: DateReading, now: Date): readonly Find[] {
+function weekdayNotes(date: DateReading, all: readonly DateReading[], now: Date): readonly Find[] {
   const { weekday } = date;
   if (!weekday || weekday.stated === weekday.actual || date.value === null) return NOTHING;
+  const note = { start: weekday.start, end: weekday.end, parts: { text: date.text, actual: WEEKDAYS[weekday.actual - 1]! } };
+  if (date.assumed === null) return [note];
   const distance = Math.abs(Date.parse(`${date.value.slice(0, 10)}T00:00:00+08:00`) - now.getTime()) / DAY;
-  if (date.assumed !== null && !(distance <= NEAR)) return [];
-  return [{ start: weekday.start, end: weekday.end, parts: { text: date.text, actual: WEEKDAYS[weekday.actual - 1]! } }];
+  return distance <= NEAR && !isOfAnotherYear(date, all) ? [{ ...note, level: 'doubt' }] : [];
+}
+
+/** Several dates whose weekdays are all off by the same are those of another year. */
+function isOfAnotherYear({ weekday }: DateReading, all: readonly DateReading[]): boolean {
+  const shift = (of: NonNullable<DateReading['weekday']>) => (of.stated - of.actual + 7) % 7;
+  const told = all.flatMap((one) => (one.weekday && one.assumed !== null ? [shift(one.weekday)] : []));
+  return told.length > 1 && told.every((one) => one === shift(weekday!));
 }
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];

@@ -1,8 +1,12 @@
+import { averageFaults } from '../arithmetic/average.ts';
+import { balanceFaults } from '../arithmetic/balance.ts';
 import { budgetFaults } from '../arithmetic/budget.ts';
 import { changeFaults } from '../arithmetic/change.ts';
 import { type Figure, figuresOf, withSharedUnits } from '../arithmetic/figure.ts';
+import { productFaults } from '../arithmetic/product.ts';
 import { rangeFaults } from '../arithmetic/range.ts';
-import { averageFaults, orderFaults, percentSumFaults, shareFaults, wholeShareFaults } from '../arithmetic/ratio.ts';
+import { rateFaults } from '../arithmetic/rate.ts';
+import { orderFaults, percentSumFaults, shareFaults, wholeShareFaults } from '../arithmetic/ratio.ts';
 import { sumFaults } from '../arithmetic/sum.ts';
 import type { Note, PassageReading } from '../reading.ts';
 import type { RelationRule } from '../rule.ts';
@@ -11,18 +15,18 @@ type Find = Omit<Note, 'rule'>;
 
 /** The figures of a passage with the words that name them; shared by all relations of the passage. */
 export function figuresIn(reading: PassageReading): Figure[] {
-  if (reading.quantities.length < 2) return [];
+  if (reading.quantities.length < (reading.text.includes('率') ? 1 : 2)) return [];
   return figuresOf(reading.text, withSharedUnits(reading.text, reading.quantities, reading.numbers));
 }
 
 /** What a passage must hold for the relation to be told in it at all. */
-const CUES: Partial<Record<RelationRule['relation'], string>> = { average: '均', share: '占', 'percent-sum': '占', order: '最' };
+const CUES: Partial<Record<RelationRule['relation'], string>> = { average: '均', product: '每', rate: '%' };
 
 /** Figures of one passage that contradict each other. */
 export function relationNotes(rule: RelationRule, text: string, figures: Figure[]): Find[] {
   if (rule.relation === 'range') return rangeFaults(text).map(({ start, end, ...parts }) => ({ start, end, parts }));
   const cue = CUES[rule.relation];
-  if (figures.length < 2 || (cue !== undefined && !text.includes(cue))) return [];
+  if (figures.length < (rule.relation === 'rate' ? 1 : 2) || (cue !== undefined && !text.includes(cue))) return [];
   if (rule.relation === 'sum') return sumFaults(text, figures).map(({ total, parts, level }) => ({ ...spanOf(total), parts, level }));
   return faultsOf(rule.relation, text, figures).map(({ figure, parts }) => ({ ...spanOf(figure), parts }));
 }
@@ -30,7 +34,13 @@ export function relationNotes(rule: RelationRule, text: string, figures: Figure[
 function faultsOf(relation: Exclude<RelationRule['relation'], 'sum' | 'range'>, text: string, figures: Figure[]) {
   switch (relation) {
     case 'average':
-      return averageFaults(figures);
+      return averageFaults(text, figures);
+    case 'product':
+      return productFaults(text, figures);
+    case 'rate':
+      return rateFaults(text, figures);
+    case 'balance':
+      return balanceFaults(text, figures);
     case 'share':
       return [...shareFaults(text, figures), ...wholeShareFaults(text, figures)];
     case 'growth':
