@@ -75,7 +75,7 @@ function Result({ outcome }: { outcome: Outcome }) {
       </span>
     );
   }
-  if (kind === 'distinguished' || kind === 'instructed') return <b class="res">{outcomeName(kind)}</b>;
+  if (kind !== 'returned' && kind !== 'rejected') return <b class="res">{outcomeName(kind)}</b>;
   const reason = reasonCode === null ? '' : reasonName(reasonCode);
   return <span class="res muted">{say(kind === 'returned' ? 'returnedFor' : 'rejectedFor', { reason })}</span>;
 }
@@ -87,5 +87,7 @@ function explanation({ kind, publication, issue, on, points, reason, levelName }
     return say('publishedIn', { publication: publication ?? '', issue: issue ?? '', day, points: pointsText(points ?? 0) });
   }
   if (kind === 'instructed') return say('instructedOn', { level: levelName ?? '', day });
+  if (kind === 'forwarded') return say('forwardedOn', { level: levelName ?? '', day });
+  if (kind === 'head-told') return say('headTold');
   return reason ?? outcomeName(kind);
 }

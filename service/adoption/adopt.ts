@@ -1,17 +1,15 @@
-import type { Transaction } from 'kysely';
 import type { AdoptionEntry } from '../../shared/vocabulary/adoption.ts';
-import type { Tables } from '../database/tables.ts';
 import { writing } from '../database/writing.ts';
-import { civilDay } from '../reports/civil.ts';
 import { keepText } from '../reports/contents.ts';
 import { heading, standingOf } from '../reports/deed.ts';
 import { appendEvent } from '../reports/record.ts';
 import type { Standing } from '../reports/standing.ts';
-import { requireStep } from '../review/step.ts';
-import { CIVIL_ZONE, type Room } from '../room.ts';
+import { requireStep } from '../review/require.ts';
+import type { Room } from '../room.ts';
 import { fieldProblem } from '../security/problems.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
+import { requireLevel, requireNotToCome } from './possible.ts';
 import { type AdoptionFact, findAdoption } from './store.ts';
 
 /**
@@ -24,11 +22,11 @@ export async function adopt(room: Room, who: Who, id: string, entry: AdoptionEnt
     const former = await findAdoption(trx, id);
     if (former && isSame(former, entry)) return { adoption: former, isNew: false };
     if (former && former.reportId !== entry.reportId) throw new Refusal('invalid', { fields: [fieldProblem('reportId', 'invalid')] });
-    const standing = await standingOf(trx, entry.reportId);
+    const standing = await standingOf(trx, who, entry.reportId);
     await requireLevel(trx, entry.level);
     requirePossibleDate(room, standing, entry.adoptedOn);
     const kind = former ? 'adoption-corrected' : 'adopted';
-    requireStep(who, kind, standing);
+    requireStep(room, who, kind, standing);
     const remarkId = await keepText(trx, 'remark', entry.reportId, entry.remark);
     const { level, publication, issue, adoptedOn, kind: adoptionKind } = entry;
     const detail = { adoptionId: id, level, publication, issue, adoptedOn, adoptionKind, remarkId };
@@ -43,19 +41,7 @@ const FACTS = ['reportId', 'level', 'publication', 'issue', 'adoptedOn', 'kind',
 
 const isSame = (kept: AdoptionFact, entry: AdoptionEntry) => FACTS.every((fact) => kept[fact] === entry[fact]);
 
-/** @throws Refusal `invalid` for a level that the office doesn't have */
-export async function requireLevel(trx: Transaction<Tables>, level: string): Promise<void> {
-  const known = await trx.selectFrom('levels').select('id').where('id', '=', level).executeTakeFirst();
-  if (!known) throw new Refusal('invalid', { fields: [fieldProblem('level', 'unknown')] });
-}
-
 function requirePossibleDate(room: Room, standing: Standing, adoptedOn: string): void {
   if (adoptedOn < standing.received_on) throw new Refusal('adopted-before-received', { fields: [fieldProblem('adoptedOn', 'invalid')] });
   requireNotToCome(room, 'adoptedOn', adoptedOn);
-}
-
-/** @throws Refusal `future-date` for a civil day that has not come yet */
-export function requireNotToCome(room: Room, field: string, day: string): void {
-  const today = civilDay(room.now(), room.office()?.timeZone ?? CIVIL_ZONE);
-  if (day > today) throw new Refusal('future-date', { fields: [fieldProblem(field, 'invalid')] });
 }

@@ -2,7 +2,10 @@ import { EVENT_PAGE_LIMIT, type EventPage } from '../../shared/contract/events.t
 import type { EventSubject } from '../../shared/vocabulary/event.ts';
 import type { Reading } from '../database/open.ts';
 
-/** What happened after the mark, oldest first, at most 200; without a mark nothing but the newest one. */
+/**
+ * What happened after the mark, oldest first, at most 200; without a mark nothing but the newest one. What a section's head has
+ * yet to sign off is told once it was.
+ */
 export async function readFeed(db: Reading, after: number | undefined): Promise<EventPage> {
   if (after === undefined) return { items: [], last: await newestEvent(db) };
   const rows = await db
@@ -11,6 +14,7 @@ export async function readFeed(db: Reading, after: number | undefined): Promise<
     .leftJoin('contents as c', 'c.id', 'r.content_id')
     .select(['e.seq', 'e.kind', 'e.at', 'e.report_id', 'c.title', 'e.subject', 'e.subject_id', 'e.actor_id', 'e.told_to'])
     .where('e.seq', '>', after)
+    .where((eb) => eb.or([eb('r.in_section', '=', 0), eb('r.id', 'is', null)]))
     .orderBy('e.seq')
     .limit(EVENT_PAGE_LIMIT)
     .execute();

@@ -1,11 +1,11 @@
 import type { InstructionEntry } from '../../shared/contract/record.ts';
-import { requireLevel, requireNotToCome } from '../adoption/adopt.ts';
+import { requireLevel, requireNotToCome } from '../adoption/possible.ts';
 import type { Reading } from '../database/open.ts';
 import { writing } from '../database/writing.ts';
 import { keepText } from '../reports/contents.ts';
 import { heading, standingOf } from '../reports/deed.ts';
 import { appendEvent } from '../reports/record.ts';
-import { requireStep } from '../review/step.ts';
+import { requireStep } from '../review/require.ts';
 import type { Room } from '../room.ts';
 import { fieldProblem } from '../security/problems.ts';
 import { Refusal } from '../security/refusal.ts';
@@ -29,10 +29,10 @@ export function instruct(
     const former = await findInstruction(trx, id);
     if (former && FACTS.every((fact) => former[fact] === entry[fact])) return { instruction: former, isNew: false };
     if (former && former.reportId !== entry.reportId) throw new Refusal('invalid', { fields: [fieldProblem('reportId', 'invalid')] });
-    const standing = await standingOf(trx, entry.reportId);
+    const standing = await standingOf(trx, who, entry.reportId);
     await requireLevel(trx, entry.level);
     requireNotToCome(room, 'instructedOn', entry.instructedOn);
-    requireStep(who, 'instructed', standing);
+    requireStep(room, who, 'instructed', standing);
     const wordingId = await keepText(trx, 'wording', entry.reportId, entry.wording);
     const { level, leader, instructedOn } = entry;
     const detail = { instructionId: id, level, leader, instructedOn, wordingId };

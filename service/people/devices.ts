@@ -5,6 +5,7 @@ import { prepared } from '../database/prepared.ts';
 import type { Room } from '../room.ts';
 import { digest, newSecret } from '../security/secrets.ts';
 import type { Who } from '../security/who.ts';
+import { whoOf } from './members.ts';
 
 /** Use is noted once a minute at most, so that reading costs no write. */
 const USE_NOTED_MS = 60_000;
@@ -14,7 +15,8 @@ const selectHolder = prepared((db, { hash }: { hash: string }) =>
   db
     .selectFrom('devices')
     .innerJoin('members', 'members.id', 'devices.member_id')
-    .select(['devices.id as device_id', 'devices.last_used_at', 'members.id', 'members.name', 'members.role', 'members.section_id'])
+    .select(['devices.id as device_id', 'devices.last_used_at'])
+    .select(['members.id', 'members.name', 'members.role', 'members.section_id', 'members.signs'])
     .where('devices.token_hash', '=', sql<string>`cast(${hash} as text)`)
     .where('devices.revoked_at', 'is', null)
     .where('members.active', '=', sql.lit(1)),
@@ -25,7 +27,7 @@ export async function whoHoldsDevice(room: Room, token: string): Promise<Who | n
   const [row] = await selectHolder(room.database.db, { hash: digest(token) });
   if (!row) return null;
   await noteUse(room, row.device_id, row.last_used_at);
-  return { memberId: row.id, name: row.name, role: row.role, sectionId: row.section_id, deviceId: row.device_id };
+  return whoOf(row, row.device_id);
 }
 
 /** Not worth failing a request for: a disk that is full must still let people read. */

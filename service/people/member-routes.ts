@@ -77,11 +77,13 @@ export function memberRoutes(room: Room) {
       requireRole(c.get('who'), 'administrator');
       const { id } = c.req.valid('param');
       const entry = c.req.valid('json');
-      await writing(room.database, async (trx) => {
+      const section = await writing(room.database, async (trx) => {
         if (await sectionNameTaken(trx, entry.name, id)) throw wrong('name', 'taken');
         await keepSection(trx, id, entry);
+        return findSection(trx, id);
       });
-      return c.json({ id, ...entry }, 200);
+      if (!section) throw new Error(`section ${id} was not kept`);
+      return c.json(section, 200);
     })
     .openapi(getMembers, async (c) => c.json({ items: await listMembers(db, visibleTo(c.get('who'))) }, 200))
     .openapi(putMember, async (c) => {
@@ -92,17 +94,20 @@ export function memberRoutes(room: Room) {
       const account = entry.account === null ? null : accountAsKept(entry.account);
       const kept = { ...entry, account };
       const passwordHash = password === undefined ? undefined : await hashPassword(password);
-      await writing(room.database, async (trx) => {
+      const member = await writing(room.database, async (trx) => {
         const before = await findMember(trx, id);
         if (!mayManage(c.get('who'), entry.role) || (before && !mayManage(c.get('who'), before.role))) throw new Refusal('not-allowed');
+        if (entry.signs !== undefined && entry.signs !== (before?.signs ?? false)) requireRole(c.get('who'), 'administrator');
         if (entry.sectionId !== null && !(await findSection(trx, entry.sectionId))) throw wrong('sectionId', 'unknown');
         if (account !== null && (await accountTaken(trx, account, id))) throw wrong('account', 'taken');
         const administers = entry.active && entry.role === 'administrator' && account !== null;
         if (before?.role === 'administrator' && !administers && !(await othersAdminister(trx, id)))
           throw wrong('role', 'last-administrator');
         await keepMember(trx, id, kept, passwordHash, room.now());
+        return findMember(trx, id);
       });
-      return c.json({ id, ...kept }, 200);
+      if (!member) throw new Error(`member ${id} was not kept`);
+      return c.json(member, 200);
     })
     .openapi(postPassword, async (c) => {
       const who = c.get('who');

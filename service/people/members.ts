@@ -1,15 +1,22 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { MemberEntry, MemberList } from '../../shared/contract/people.ts';
 import type { Member } from '../../shared/vocabulary/people.ts';
 import type { Reading } from '../database/open.ts';
+import type { Who } from '../security/who.ts';
 import type { MemberTable } from './tables.ts';
 
-type MemberRow = Omit<MemberTable, 'password_hash'>;
+type MemberRow = Omit<Selectable<MemberTable>, 'password_hash'>;
 
-const COLUMNS = ['id', 'name', 'role', 'section_id', 'account', 'active'] as const;
+const COLUMNS = ['id', 'name', 'role', 'section_id', 'account', 'active', 'signs'] as const;
 
 export function asMember(row: MemberRow): Member {
-  return { id: row.id, name: row.name, role: row.role, sectionId: row.section_id, account: row.account, active: row.active === 1 };
+  const { id, name, role, section_id: sectionId, account } = row;
+  return { id, name, role, sectionId, account, active: row.active === 1, signs: row.signs === 1 };
+}
+
+/** Who asks, by what is kept of them; `deviceId` where a paired browser asks. */
+export function whoOf(row: Pick<MemberRow, 'id' | 'name' | 'role' | 'section_id' | 'signs'>, deviceId: string | null): Who {
+  return { memberId: row.id, name: row.name, role: row.role, sectionId: row.section_id, signs: row.signs === 1, deviceId };
 }
 
 export async function findMember(db: Reading, id: string): Promise<Member | null> {
@@ -46,6 +53,7 @@ export async function keepMember(
     section_id: entry.sectionId,
     account: entry.account,
     active: entry.active ? (1 as const) : (0 as const),
+    ...(entry.signs === undefined ? {} : { signs: entry.signs ? (1 as const) : (0 as const) }),
     ...(passwordHash === undefined ? {} : { password_hash: passwordHash }),
   };
   await trx

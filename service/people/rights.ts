@@ -12,6 +12,9 @@ export function requireDesk(who: Who): void {
   if (who.deviceId !== null) throw new Refusal('not-allowed');
 }
 
+/** Whether this person may sign what goes to a higher level 签发: leaders, and those an administrator gave the right. */
+export const maySign = (who: Pick<Who, 'role' | 'signs'>) => who.role === 'leader' || who.signs;
+
 /** Roles whose members an editor may enter, change and pair; the others are an administrator's. */
 const OF_THE_SECTIONS: readonly Role[] = ['reporter', 'head'];
 

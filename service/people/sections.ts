@@ -2,7 +2,7 @@ import type { SectionEntry } from '../../shared/contract/people.ts';
 import type { Section } from '../../shared/vocabulary/people.ts';
 import type { Reading } from '../database/open.ts';
 
-const COLUMNS = ['id', 'name', 'category', 'monthly_quota as monthlyQuota'] as const;
+const COLUMNS = ['id', 'name', 'category', 'monthly_quota as monthlyQuota', 'sign_off as signOff'] as const;
 
 /** Sections in the office's own order. */
 export async function listSections(db: Reading): Promise<Section[]> {
@@ -25,7 +25,8 @@ export async function keepSection(trx: Reading, id: string, entry: SectionEntry)
     .selectFrom('sections')
     .select(({ fn }) => fn.max('position').as('position'))
     .executeTakeFirst();
-  const row = { name: entry.name, category: entry.category, monthly_quota: entry.monthlyQuota };
+  const signOff = entry.signOff === undefined ? {} : { sign_off: entry.signOff };
+  const row = { name: entry.name, category: entry.category, monthly_quota: entry.monthlyQuota, ...signOff };
   await trx
     .insertInto('sections')
     .values({ id, ...row, position: Number(last?.position ?? 0) + 1 })

@@ -92,7 +92,8 @@ export async function meOf(room: Room, memberId: string, deviceId: string | null
   const member = await findMember(room.database.db, memberId);
   if (!member) throw new Refusal('not-signed-in');
   const section = member.sectionId === null ? null : await findSection(room.database.db, member.sectionId);
-  return { office, member: { id: member.id, name: member.name, role: member.role }, section, deviceId, now: room.now().toISOString() };
+  const { id, name, role, signs } = member;
+  return { office, member: { id, name, role, signs }, section, deviceId, now: room.now().toISOString() };
 }
 
 async function memberByLink(room: Room, link: string): Promise<string> {

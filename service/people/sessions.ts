@@ -1,6 +1,7 @@
 import type { Room } from '../room.ts';
 import { digest, newSecret } from '../security/secrets.ts';
 import type { Who } from '../security/who.ts';
+import { whoOf } from './members.ts';
 
 /** A desk left alone this long is signed out; use renews it, written down once an hour at most. */
 const IDLE_MS = 12 * 3600_000;
@@ -30,14 +31,15 @@ export async function whoseSession(room: Room, secret: string): Promise<Who | nu
   const row = await db
     .selectFrom('sessions')
     .innerJoin('members', 'members.id', 'sessions.member_id')
-    .select(['sessions.token_hash', 'sessions.expires_at', 'members.id', 'members.name', 'members.role', 'members.section_id'])
+    .select(['sessions.token_hash', 'sessions.expires_at'])
+    .select(['members.id', 'members.name', 'members.role', 'members.section_id', 'members.signs'])
     .where('sessions.token_hash', '=', digest(secret))
     .where('sessions.expires_at', '>', at.toISOString())
     .where('members.active', '=', 1)
     .executeTakeFirst();
   if (!row) return null;
   await renew(room, row.token_hash, row.expires_at, at);
-  return { memberId: row.id, name: row.name, role: row.role, sectionId: row.section_id, deviceId: null };
+  return whoOf(row, null);
 }
 
 /** As with devices: a disk that is full must still let people read. */

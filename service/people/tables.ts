@@ -1,4 +1,5 @@
-import type { Role } from '../../shared/vocabulary/people.ts';
+import type { Generated } from 'kysely';
+import type { Role, SignOff } from '../../shared/vocabulary/people.ts';
 
 /** Instants are ISO texts in UTC and truths are 0 or 1, so that both databases hold and order the same values. */
 type Truth = 0 | 1;
@@ -23,6 +24,7 @@ export interface SectionTable {
   monthly_quota: number | null;
   /** Place in lists. */
   position: number;
+  sign_off: Generated<SignOff>;
 }
 
 export interface MemberTable {
@@ -33,6 +35,8 @@ export interface MemberTable {
   account: string | null;
   password_hash: string | null;
   active: Truth;
+  /** Has the right to sign 签发 beside the leaders. */
+  signs: Generated<Truth>;
 }
 
 /** `token_hash` is the SHA-256 of the device's token, in hexadecimal; the token itself is nowhere. */

@@ -4,6 +4,7 @@ import type { Entry } from '../events/log.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
 import { newId } from './identifier.ts';
+import { maySee } from './sight.ts';
 import type { Standing } from './standing.ts';
 
 type Heading = Pick<Entry, 'id' | 'at' | 'actor' | 'reportId'>;
@@ -21,9 +22,9 @@ export async function findStanding(db: Reading, id: string): Promise<Standing | 
   return standing ?? null;
 }
 
-/** Where a report stands. @throws Refusal `not-found` */
-export async function standingOf(db: Reading, reportId: string): Promise<Standing> {
+/** Where a report stands that this person may see. @throws Refusal `not-found`, also where it is out of their sight */
+export async function standingOf(db: Reading, who: Who, reportId: string): Promise<Standing> {
   const standing = await findStanding(db, reportId);
-  if (!standing) throw new Refusal('not-found');
+  if (!standing || !maySee(who, standing)) throw new Refusal('not-found');
   return standing;
 }

@@ -1,8 +1,9 @@
 import type { ReportDetail } from '../../shared/contract/reports.ts';
-import type { ReportEvent } from '../../shared/vocabulary/event.ts';
+import type { AdoptionLevel } from '../../shared/vocabulary/adoption.ts';
+import type { EventKind, ReportEvent } from '../../shared/vocabulary/event.ts';
 import type { SubmittedCheck } from '../../shared/vocabulary/report.ts';
 import type { CitedPassage } from '../../shared/vocabulary/source.ts';
-import { adoptionsOf } from '../adoption/store.ts';
+import { adoptionsOf, listLevels } from '../adoption/store.ts';
 import type { Reading } from '../database/open.ts';
 import { instructionsOf } from '../instructions/store.ts';
 import { keywordsOf } from '../search/store.ts';
@@ -47,7 +48,7 @@ export async function readDetail(db: Reading, who: Who, reportId: string): Promi
     adoptionFacts: await adoptionsOf(db, reportId),
     instructions: await instructionsOf(db, reportId, seesAll(who)),
     distinguished: row.distinguished === 1,
-    events: seesAll(who) ? events : events.map(withoutWording),
+    events: await withWords(db, who, seesAll(who) ? events : events.map(withoutWording)),
     earlier: revisions
       .filter(({ revision }) => revision < row.revision)
       .map(({ revision, title, body, received_at }) => ({ revision, title, body, receivedAt: received_at })),
@@ -82,6 +83,36 @@ function withoutWording(event: ReportEvent): ReportEvent {
   if (event.kind !== 'instructed') return event;
   const { instructionId, level, instructedOn } = event.detail as unknown as Details['instructed'];
   return { ...event, detail: { instructionId, level, instructedOn } };
+}
+
+/** Steps at which the office writes for itself alone. */
+const INTERNAL: readonly EventKind[] = ['taken-over', 'sent-back'];
+
+/** Adds the words that go with each step, as far as this person may read them: what somebody wrote, where it went, who was told. */
+async function withWords(db: Reading, who: Who, events: ReportEvent[]): Promise<ReportDetail['events']> {
+  const reasonOf = ({ kind, detail }: ReportEvent) => {
+    const { reasonId } = detail as { reasonId?: string | null };
+    return reasonId && (seesAll(who) || !INTERNAL.includes(kind)) ? reasonId : null;
+  };
+  const reasons = await textsOf(
+    db,
+    events.flatMap((event) => reasonOf(event) ?? []),
+  );
+  const levels = events.some(({ kind }) => kind === 'forwarded') ? await listLevels(db) : [];
+  return events.map((event) => {
+    if (event.kind === 'forwarded') return { ...event, words: levelNames(levels, event.detail as unknown as Details['forwarded']) };
+    if (event.kind === 'head-told') return { ...event, words: (event.detail as unknown as Details['head-told']).name };
+    return { ...event, words: reasons.get(reasonOf(event) ?? '') || null };
+  });
+}
+
+const levelNames = (levels: AdoptionLevel[], { levels: ids }: Details['forwarded']) =>
+  ids.map((id) => levels.find((level) => level.id === id)?.name ?? id).join('、');
+
+async function textsOf(db: Reading, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('contents').select(['id', 'body']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, body }) => [id, body]));
 }
 
 async function latestReason(db: Reading, events: ReportEvent[]): Promise<ReportDetail['reason']> {

@@ -29,13 +29,20 @@ interface RevisionDetail {
   /** Findings of the submitted text. */
   errors: number;
   doubts: number;
+  /** Goes to the office by way of the section head, who has to sign it off. */
+  throughHead?: boolean;
+}
+
+/** Words that somebody wrote at a step. */
+interface WordedDetail {
+  reasonId: string;
 }
 
 /** What each kind of event tells beside who and when. Enough to derive everything else from the events alone. */
 export interface Details {
   received: RevisionDetail & { number: string; memberId: string; sectionId: string | null /** Civil day. */; day: string };
   resubmitted: RevisionDetail;
-  withdrawn: { reasonId: string | null };
+  withdrawn: { reasonId: string | null /** The office granted what the reporter asked for. */; onRequest?: boolean };
   claimed: object;
   released: object;
   returned: ReasonedDetail;
@@ -46,10 +53,20 @@ export interface Details {
   instructed: { instructionId: string; level: string; leader: string; instructedOn: string; wordingId: string | null };
   distinguished: { month: string; reasonId: string | null };
   signed: object;
-  forwarded: object;
+  /** To which levels, on which civil day. */
+  forwarded: { levels: string[]; forwardedOn: string };
   merged: object;
   archived: object;
   blanked: object;
+  endorsed: object;
+  /** The head who is told of an urgent report that went past them. */
+  'head-told': { memberId: string; name: string };
+  /** From whom. */
+  'taken-over': WordedDetail & { from: string };
+  'signature-asked': object;
+  'sent-back': WordedDetail;
+  'withdrawal-asked': WordedDetail;
+  'withdrawal-refused': WordedDetail;
 }
 
 /** One thing that happened to a report. */
@@ -59,9 +76,9 @@ export type Happening = {
 
 export type HappeningOf<K extends ReportEventKind> = Extract<Happening, { kind: K }>;
 
-/** What a report's event is in the log; outcomes are told to `memberId`, whose report it is. */
+/** What a report's event is in the log; outcomes are told to `memberId`, whose report it is, an urgent report's going past to the head. */
 export function entryOf(event: Happening, memberId: string): Entry {
-  return { ...event, subject: subjectOf(event), toldTo: OUTCOMES.includes(event.kind) ? memberId : null };
+  return { ...event, subject: subjectOf(event), toldTo: toldTo(event, memberId) };
 }
 
 /** The adoption or instruction that an event is about. */
@@ -70,5 +87,19 @@ function subjectOf(event: Happening): EventSubject | null {
   return event.kind === 'instructed' ? { kind: 'instruction', id: event.detail.instructionId } : null;
 }
 
-/** What the reporter is told as an outcome. */
-export const OUTCOMES: readonly ReportEventKind[] = ['adopted', 'returned', 'rejected', 'instructed', 'distinguished'];
+/** What the reporter, or a head past whom a report went, is told as an outcome. */
+export const OUTCOMES: readonly ReportEventKind[] = [
+  'adopted',
+  'returned',
+  'rejected',
+  'instructed',
+  'distinguished',
+  'forwarded',
+  'withdrawal-refused',
+  'head-told',
+];
+
+function toldTo(event: Happening, memberId: string): string | null {
+  if (event.kind === 'head-told') return event.detail.memberId;
+  return OUTCOMES.includes(event.kind) ? memberId : null;
+}

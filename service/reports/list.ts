@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ReportList, ReportQuery, ReportSummary } from '../../shared/contract/reports.ts';
 import { Id, Instant } from '../../shared/vocabulary/identifier.ts';
 import type { Database, Reading } from '../database/open.ts';
+import { maySign } from '../people/rights.ts';
 import type { Room } from '../room.ts';
 import { matching } from '../search/matching.ts';
 import type { Who } from '../security/who.ts';
@@ -22,6 +23,7 @@ export function summaries(db: Reading) {
     .leftJoin('members as k', 'k.id', 'r.claimed_by')
     .select(['r.id', 'r.number', 'c.title', 'r.kind', 'r.state', 'r.revision', 'r.received_at', 'r.urgency'])
     .select(['r.errors', 'r.doubts', 'r.adoptions', 'r.distinguished', 'r.version', 'r.content_id'])
+    .select(['r.in_section', 'r.claimed_until', 'r.awaits_signature', 'r.withdrawal_asked'])
     .select(['r.member_id', 'm.name as member_name', 'r.section_id', 's.name as section_name', 'r.claimed_by', 'k.name as claimer_name']);
 }
 
@@ -39,11 +41,19 @@ export function summaryOf(row: SummaryRow): ReportSummary {
     section: row.section_id === null ? null : { id: row.section_id, name: row.section_name ?? '' },
     receivedAt: row.received_at,
     claimedBy: row.claimed_by === null ? null : { id: row.claimed_by, name: row.claimer_name ?? '' },
+    claimedUntil: row.claimed_until,
+    awaits: awaited(row),
     errors: row.errors,
     doubts: row.doubts,
     adoptions: row.adoptions,
     version: row.version,
   };
+}
+
+function awaited(row: SummaryRow): ReportSummary['awaits'] {
+  if (row.in_section === 1) return row.state === 'received' ? 'head' : null;
+  if (row.withdrawal_asked === 1) return 'withdrawal';
+  return row.awaits_signature === 1 ? 'signature' : null;
 }
 
 /** A page of the reports in this person's sight. */
@@ -88,6 +98,9 @@ const NUMBER = /^\d{4}-\d{4}-\d{4,}$/;
 
 /** Literal, word for word as in the partial indexes, which are of use only so. open: nobody has decided yet; in hand: taken up, or accepted and not yet adopted. */
 const OPEN = sql<SqlBool>`r.state in ('received', 'claimed')`;
+const AT_OFFICE = sql<SqlBool>`r.in_section = 0`;
+const AWAITS_HEAD = sql<SqlBool>`(r.in_section = 1 and r.state = 'received')`;
+const AWAITS_SIGNATURE = sql<SqlBool>`r.awaits_signature = 1`;
 const IN_HAND = sql<SqlBool>`(r.state = 'claimed' or (r.state = 'accepted' and r.adoptions = 0))`;
 
 /** What a view shows of what this person may see. mine: in my hands as an editor, else written by me; returned: with the reporter. */
@@ -95,11 +108,22 @@ function shown(who: Who, view: Query['view']) {
   const report = expressionBuilder<{ r: ReportTable }, 'r'>();
   const sight = sightOf(who);
   const conditions: Expression<SqlBool>[] = sight ? [report(`r.${sight.column}`, '=', sight.value)] : [];
+  if (!sight && !(view === 'sign' && who.role === 'administrator')) conditions.push(AT_OFFICE);
   if (view === 'open') conditions.push(OPEN);
+  if (view === 'sign') conditions.push(toSign(who));
   if (view === 'returned') conditions.push(report('r.state', '=', 'returned'));
   if (view === 'mine' && seesAll(who)) conditions.push(report('r.claimed_by', '=', who.memberId), IN_HAND);
   if (view === 'mine' && !seesAll(who)) conditions.push(report('r.member_id', '=', who.memberId));
   return report.and(conditions);
+}
+
+/** What waits for this person's 签发: for a head the section's, for those who sign the office's, for an administrator in a head's place. */
+function toSign(who: Who): Expression<SqlBool> {
+  const waiting = [
+    ...(who.role === 'head' || who.role === 'administrator' ? [AWAITS_HEAD] : []),
+    ...(maySign(who) ? [AWAITS_SIGNATURE] : []),
+  ];
+  return waiting.length === 0 ? sql<SqlBool>`1 = 0` : expressionBuilder<{ r: ReportTable }, 'r'>().or(waiting);
 }
 
 /** In one statement, so that the numbers of one answer are of one moment. */
@@ -111,6 +135,11 @@ async function counts(db: Reading, who: Who): Promise<ReportList['counts']> {
       .select(({ fn }) => fn.countAll<number>().as('number'));
   const row = await db
     .selectNoFrom([count('open').as('open'), count('mine').as('mine'), count('returned').as('returned')])
+    .$if(signs(who), (query) => query.select(count('sign').as('sign')))
     .executeTakeFirstOrThrow();
-  return { open: Number(row.open), mine: Number(row.mine), returned: Number(row.returned) };
+  const common = { open: Number(row.open), mine: Number(row.mine), returned: Number(row.returned) };
+  return row.sign === undefined ? common : { ...common, sign: Number(row.sign) };
 }
+
+/** Whether anything can wait for this person's 签发. */
+const signs = (who: Who) => who.role === 'head' || who.role === 'administrator' || maySign(who);

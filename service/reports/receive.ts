@@ -13,6 +13,7 @@ import { newId } from './identifier.ts';
 import { appendEvent } from './record.ts';
 import type { Standing } from './standing.ts';
 import type { ContentTable, RevisionTable } from './tables.ts';
+import { SERVICE, type Way, wayOf } from './way.ts';
 
 interface Arrival {
   reportId: string;
@@ -21,6 +22,7 @@ interface Arrival {
   who: Who;
   at: Date;
   timeZone: string;
+  way: Way;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function receive(
   reportId: string,
   submission: Submission,
 ): Promise<{ receipt: Receipt; isNew: boolean }> {
-  const arrival: Arrival = {
+  const known = {
     reportId,
     submission,
     digest: digestOf(submission),
@@ -42,6 +44,7 @@ export async function receive(
     timeZone: room.office()?.timeZone ?? CIVIL_ZONE,
   };
   return writing(room.database, async (trx) => {
+    const arrival: Arrival = { ...known, way: await wayOf(trx, who, submission.kind) };
     const standing = await findStanding(trx, reportId);
     if (!standing) return { receipt: await receiveFirst(trx, arrival), isNew: true };
     const kept = await keptReceipt(trx, standing, submission.revision);
@@ -69,15 +72,25 @@ async function receiveFirst(trx: Transaction<Tables>, arrival: Arrival): Promise
   const day = civilDay(at, timeZone);
   const number = await nextNumber(trx, day);
   const contentId = await keepRevision(trx, arrival);
-  const detail = { ...revisionDetail(submission, contentId), number, memberId: who.memberId, sectionId: who.sectionId, day };
-  await appendEvent(trx, { ...heading(who, arrival.reportId, at), kind: 'received', detail }, null);
+  const detail = {
+    ...revisionDetail(submission, contentId, arrival.way.throughHead),
+    number,
+    memberId: who.memberId,
+    sectionId: who.sectionId,
+    day,
+  };
+  const standing = await appendEvent(trx, { ...heading(who, arrival.reportId, at), kind: 'received', detail }, null);
+  await tellHeads(trx, arrival, standing);
   return receiptOf(arrival, number);
 }
 
 async function receiveAgain(trx: Transaction<Tables>, arrival: Arrival, standing: Standing): Promise<Receipt> {
   const contentId = await keepRevision(trx, arrival);
-  const detail = revisionDetail(arrival.submission, contentId);
-  await appendEvent(trx, { ...heading(arrival.who, arrival.reportId, arrival.at), kind: 'resubmitted', detail }, standing);
+  const throughHead = standing.in_section === 1 && arrival.way.throughHead;
+  const detail = revisionDetail(arrival.submission, contentId, throughHead);
+  const event = { ...heading(arrival.who, arrival.reportId, arrival.at), kind: 'resubmitted' as const, detail };
+  const after = await appendEvent(trx, event, standing);
+  if (standing.kind !== 'urgent') await tellHeads(trx, arrival, after);
   return receiptOf(arrival, standing.number);
 }
 
@@ -135,9 +148,19 @@ const insertRevision = prepared((db, row: RevisionTable) =>
   }),
 );
 
-function revisionDetail({ revision, kind, check }: Submission, contentId: string) {
+/** An urgent report has gone past the head of its section, who is told so. */
+async function tellHeads(trx: Transaction<Tables>, { reportId, at, way }: Arrival, standing: Standing): Promise<void> {
+  let before = standing;
+  for (const { id: memberId, name } of way.told) {
+    const head = { id: newId(), reportId, at: at.toISOString(), actor: { memberId: null, name: SERVICE } };
+    before = await appendEvent(trx, { ...head, kind: 'head-told', detail: { memberId, name } }, before);
+  }
+}
+
+function revisionDetail({ revision, kind, check }: Submission, contentId: string, throughHead: boolean) {
   const count = (level: 'error' | 'doubt') => check.findings.filter((finding) => finding.level === level).length;
-  return { revision, contentId, kind, errors: count('error'), doubts: count('doubt') };
+  const detail = { revision, contentId, kind, errors: count('error'), doubts: count('doubt') };
+  return throughHead ? { ...detail, throughHead } : detail;
 }
 
 function receiptOf({ reportId, submission, at, digest }: Arrival, number: string): Receipt {

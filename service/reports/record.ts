@@ -31,6 +31,10 @@ const insertReport = prepared((db, row: Standing) =>
     adoptions: row.adoptions,
     distinguished: row.distinguished,
     version: row.version,
+    in_section: row.in_section,
+    claimed_until: row.claimed_until,
+    awaits_signature: row.awaits_signature,
+    withdrawal_asked: row.withdrawal_asked,
   }),
 );
 

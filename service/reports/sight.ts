@@ -11,8 +11,9 @@ export function sightOf(who: Who): { column: 'member_id' | 'section_id'; value: 
     : { column: 'member_id', value: who.memberId };
 }
 
-/** Whether this person may see a report. */
-export function maySee(who: Who, report: { member_id: string; section_id: string | null }): boolean {
+/** Whether this person may see a report. What its section's head has yet to sign off is the section's, and of the office the administrator's. */
+export function maySee(who: Who, report: { member_id: string; section_id: string | null; in_section: 0 | 1 }): boolean {
   const sight = sightOf(who);
-  return sight === null || report[sight.column] === sight.value;
+  if (sight === null) return report.in_section === 0 || who.role === 'administrator';
+  return report[sight.column] === sight.value;
 }

@@ -10,7 +10,7 @@ export async function readSources(db: Reading, who: Who, reportId: string): Prom
   const row = await db
     .selectFrom('reports as r')
     .innerJoin('contents as c', 'c.id', 'r.content_id')
-    .select(['r.member_id', 'r.section_id', 'c.annex'])
+    .select(['r.member_id', 'r.section_id', 'r.in_section', 'c.annex'])
     .where('r.id', '=', reportId)
     .executeTakeFirst();
   if (!row || !maySee(who, row)) throw new Refusal('not-found');

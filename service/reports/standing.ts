@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ReportKind } from '../../shared/vocabulary/report.ts';
+import { leaseFrom } from '../review/lease.ts';
 import { nextState } from '../review/states.ts';
 import type { Happening, HappeningOf } from './happening.ts';
 import type { ReportTable } from './tables.ts';
@@ -29,6 +30,10 @@ export function firstStanding({ reportId, at, detail }: HappeningOf<'received'>)
     adoptions: 0,
     distinguished: 0,
     version: 1,
+    in_section: detail.throughHead ? 1 : 0,
+    claimed_until: null,
+    awaits_signature: 0,
+    withdrawal_asked: 0,
   };
 }
 
@@ -38,23 +43,41 @@ export function changedStanding(before: Standing, event: Exclude<Happening, Happ
   return { version: before.version + 1, state, ...moreThanState(before, event) };
 }
 
+/** What ends a claim. */
+const UNCLAIMED = { claimed_by: null, claimed_until: null };
+
 function moreThanState(before: Standing, event: Exclude<Happening, HappeningOf<'received'>>): Partial<Standing> {
   switch (event.kind) {
     case 'resubmitted': {
-      const { revision, contentId, kind, errors, doubts } = event.detail;
-      return { revision, content_id: contentId, kind, urgency: URGENCY[kind], errors, doubts, claimed_by: null };
+      const { revision, contentId, kind, errors, doubts, throughHead } = event.detail;
+      const standing = { revision, content_id: contentId, kind, urgency: URGENCY[kind], errors, doubts };
+      return { ...standing, ...UNCLAIMED, in_section: throughHead ? 1 : 0 };
     }
+    case 'endorsed':
+      return { in_section: 0 };
     case 'claimed':
-      return { claimed_by: event.actor.memberId };
+    case 'taken-over':
+      return { claimed_by: event.actor.memberId, claimed_until: leaseFrom(event.at) };
     case 'accepted':
-      return { claimed_by: before.claimed_by ?? event.actor.memberId };
+      return { claimed_by: before.claimed_by ?? event.actor.memberId, claimed_until: null };
     case 'adopted':
-      return { adoptions: before.adoptions + 1, claimed_by: before.claimed_by ?? event.actor.memberId };
+      return { adoptions: before.adoptions + 1, claimed_by: before.claimed_by ?? event.actor.memberId, claimed_until: null };
     case 'released':
     case 'returned':
     case 'rejected':
+      return UNCLAIMED;
     case 'withdrawn':
-      return { claimed_by: null };
+      return { ...UNCLAIMED, awaits_signature: 0, withdrawal_asked: 0 };
+    case 'signature-asked':
+      return { awaits_signature: 1 };
+    case 'signed':
+      return { awaits_signature: 0 };
+    case 'sent-back':
+      return { awaits_signature: 0, claimed_until: leaseFrom(event.at) };
+    case 'withdrawal-asked':
+      return { withdrawal_asked: 1 };
+    case 'withdrawal-refused':
+      return { withdrawal_asked: 0 };
     case 'distinguished':
       return { distinguished: 1 };
     default:

@@ -40,6 +40,12 @@ export interface ReportTable {
   distinguished: 0 | 1;
   /** How many events it has. */
   version: number;
+  /** 1 while it is still within its section, waiting for the head's 签发 or returned by the head: the office does not have it yet. */
+  in_section: 0 | 1;
+  /** End of the claim's lease; null while nobody has claimed it. */
+  claimed_until: string | null;
+  awaits_signature: 0 | 1;
+  withdrawal_asked: 0 | 1;
 }
 
 /** Every revision that was received, with what its receipt says. */

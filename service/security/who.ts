@@ -6,6 +6,8 @@ export interface Who {
   name: string;
   role: Role;
   sectionId: string | null;
+  /** Has the right to sign 签发, given by an administrator. */
+  signs: boolean;
   /** Set when the request bears a device token. */
   deviceId: string | null;
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { ReasonCode } from '../../shared/vocabulary/review.ts';
 import type { Figures, Outcome, Statistics, Todo } from '../../shared/vocabulary/statistics.ts';
+import { listLevels } from '../adoption/store.ts';
 import type { Reading } from '../database/open.ts';
 import { monthsLater } from '../reports/civil.ts';
 import { type Details, OUTCOMES } from '../reports/happening.ts';
@@ -124,18 +126,21 @@ async function latestOutcomes(db: Reading, memberId: string): Promise<Outcome[]>
     .limit(LATEST)
     .execute();
   const reasons = await wordsOf(db, rows);
+  const levels = rows.some(({ kind }) => kind === 'forwarded') ? await listLevels(db) : [];
   return rows.map((row) => {
     const reason = reasonIn(row);
+    const forwarding = row.kind === 'forwarded' ? (JSON.parse(row.detail) as Details['forwarded']) : null;
+    const levelNames = forwarding?.levels.map((id) => levels.find((level) => level.id === id)?.name ?? id).join('、');
     return {
       reportId: row.report_id,
       title: row.title ?? '',
       kind: row.kind as Outcome['kind'],
       at: row.at,
       level: row.level,
-      levelName: row.level_name,
+      levelName: levelNames ?? row.level_name,
       publication: row.publication,
       issue: row.issue,
-      on: row.adopted_on ?? row.instructed_on,
+      on: forwarding?.forwardedOn ?? row.adopted_on ?? row.instructed_on,
       points: row.centipoints === null ? null : Number(row.centipoints) / 100,
       reasonCode: reason?.code ?? null,
       reason: reason ? (reasons.get(reason.reasonId) ?? '') : null,
@@ -176,7 +181,7 @@ async function todosOf(db: Reading, memberId: string): Promise<Todo[]> {
   return rows.flatMap(({ id, title, seq }) => {
     const event = events.find((each) => each.seq === seq);
     const reason = event && reasonIn(event);
-    if (!event || !reason) return [];
+    if (!event || !reason?.code) return [];
     return [
       {
         kind: 'returned' as const,
@@ -190,8 +195,13 @@ async function todosOf(db: Reading, memberId: string): Promise<Todo[]> {
   });
 }
 
-function reasonIn({ kind, detail }: { kind: string; detail: string }): Details['returned'] | null {
-  return kind === 'returned' || kind === 'rejected' ? (JSON.parse(detail) as Details['returned']) : null;
+const REASONED = ['returned', 'rejected', 'withdrawal-refused'];
+
+/** Why, as an event says it; a code goes with returns and rejections alone. */
+function reasonIn({ kind, detail }: { kind: string; detail: string }): { code: ReasonCode | null; reasonId: string } | null {
+  if (!REASONED.includes(kind)) return null;
+  const { code = null, reasonId } = JSON.parse(detail) as Partial<Details['returned']> & Details['withdrawal-refused'];
+  return { code, reasonId };
 }
 
 /** The words of the reasons that these events refer to. */

@@ -21,7 +21,7 @@ export const SessionRequest = z.union([
 /** `GET /api/me`: who is asking, by cookie or by device token. */
 export const Me = z.object({
   office: Office,
-  member: z.object({ id: Id, name: z.string(), role: Role }),
+  member: z.object({ id: Id, name: z.string(), role: Role, signs: z.boolean().default(false) }),
   section: Section.nullable(),
   deviceId: Id.nullable(),
   /** The service's clock, to tell the reporter's skew. */

@@ -142,6 +142,18 @@ export const ERRORS = {
     en: 'The adoption date is before the receipt. Check the date.',
   },
   'future-date': { number: 2007, status: 422, zh: '日期还没有到。请核对日期。', en: 'The date is still to come. Check the date.' },
+  'not-signed': {
+    number: 2008,
+    status: 409,
+    zh: '报上级要先签发，这一步没有做。请送有签发权的人签发。',
+    en: 'What goes to a higher level must be signed off first, so this step was not taken. Ask somebody who may sign.',
+  },
+  'already-asked': {
+    number: 2009,
+    status: 409,
+    zh: '已经申请过撤回，正等办公室答复。',
+    en: 'The withdrawal has been asked for already; the office has yet to answer.',
+  },
   'storage-full': {
     number: 3001,
     status: 507,

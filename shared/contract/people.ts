@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../vocabulary/identifier.ts';
-import { Device, Member, Section } from '../vocabulary/people.ts';
+import { Device, Member, Section, SignOff } from '../vocabulary/people.ts';
 import { Name } from '../vocabulary/prose.ts';
 import { Topic } from '../vocabulary/topic.ts';
 
@@ -12,8 +12,8 @@ export type OfficeEntry = z.infer<typeof OfficeEntry>;
 
 /** `GET /api/sections`: in the office's own order. */
 export const SectionList = z.object({ items: z.array(Section) });
-/** `PUT /api/sections/{id}`: by an administrator; the identifier is made by the desk. */
-export const SectionEntry = Section.omit({ id: true });
+/** `PUT /api/sections/{id}`: by an administrator; the identifier is made by the desk. How it signs off, left out, stays as it is. */
+export const SectionEntry = Section.omit({ id: true, signOff: true }).extend({ signOff: SignOff.optional() });
 export type SectionEntry = z.infer<typeof SectionEntry>;
 
 /** `GET /api/members`: all for editors, leaders and administrators, the section's for its head, oneself for a reporter. */
@@ -23,7 +23,9 @@ export type MemberList = z.infer<typeof MemberList>;
  * `PUT /api/members/{id}`: an administrator changes anybody, an editor reporters and heads.
  * Making a member inactive signs them out everywhere and revokes their devices.
  */
-export const MemberEntry = Member.omit({ id: true }).extend({
+export const MemberEntry = Member.omit({ id: true, signs: true }).extend({
+  /** The right to sign 签发; given and taken by administrators alone. Left out, it stays as it is. */
+  signs: z.boolean().optional(),
   /** Left out, it stays as it is. */
   password: Password.optional(),
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Adoption, Instruction } from '../vocabulary/adoption.ts';
 import { ReportEvent } from '../vocabulary/event.ts';
-import { Id, Instant } from '../vocabulary/identifier.ts';
-import { optionalProse } from '../vocabulary/prose.ts';
-import { ReportKind, ReportState, SubmittedCheck } from '../vocabulary/report.ts';
+import { Day, Id, Instant } from '../vocabulary/identifier.ts';
+import { optionalProse, prose, REMARK_LIMIT } from '../vocabulary/prose.ts';
+import { Awaited, ReportKind, ReportState, SubmittedCheck } from '../vocabulary/report.ts';
 import { Reason } from '../vocabulary/review.ts';
 import { CitedPassage } from '../vocabulary/source.ts';
 
@@ -19,6 +19,9 @@ export const ReportSummary = z.object({
   section: z.object({ id: Id, name: z.string() }).nullable(),
   receivedAt: Instant,
   claimedBy: z.object({ id: Id, name: z.string() }).nullable(),
+  /** While it is claimed: until when nobody else may take it without a reason. */
+  claimedUntil: Instant.nullable(),
+  awaits: Awaited.nullable(),
   /** Counts of the submitted text's findings. */
   errors: z.int(),
   doubts: z.int(),
@@ -28,9 +31,12 @@ export const ReportSummary = z.object({
 });
 export type ReportSummary = z.infer<typeof ReportSummary>;
 
-/** `GET /api/reports`: newest first; `view=open` orders by urgency, commission, age. Own ones for a reporter, the section's for its head. */
+/**
+ * `GET /api/reports`: newest first; `view=open` orders by urgency, commission, age. Own ones for a reporter, the section's for its head.
+ * `view=sign` are those that wait for this person's 签发: the section's for its head, the office's for those who sign.
+ */
 export const ReportQuery = z.object({
-  view: z.enum(['open', 'mine', 'returned', 'all']).default('all'),
+  view: z.enum(['open', 'mine', 'returned', 'sign', 'all']).default('all'),
   q: z.string().max(200).optional(),
   section: Id.optional(),
   state: ReportState.optional(),
@@ -40,8 +46,8 @@ export const ReportQuery = z.object({
 export const ReportList = z.object({
   items: z.array(ReportSummary),
   next: z.string().nullable(),
-  /** How many there are in each view, for the tabs; `all` bears no number. */
-  counts: z.object({ open: z.int(), mine: z.int(), returned: z.int() }),
+  /** How many there are in each view, for the tabs; `all` bears no number, and `sign` is there for those who sign. */
+  counts: z.object({ open: z.int(), mine: z.int(), returned: z.int(), sign: z.int().optional() }),
 });
 export type ReportList = z.infer<typeof ReportList>;
 
@@ -57,14 +63,24 @@ export const ReportDetail = ReportSummary.extend({
   adoptionFacts: z.array(Adoption.extend({ levelName: z.string(), points: z.number() })),
   instructions: z.array(Instruction.extend({ levelName: z.string() })),
   distinguished: z.boolean(),
-  events: z.array(ReportEvent),
+  /** With the words that go with it: what somebody wrote where this person may read it, to which levels it went, who was told. */
+  events: z.array(ReportEvent.extend({ words: z.string().nullable() })),
   /** Earlier revisions, oldest first, without the current one. */
   earlier: z.array(z.object({ revision: z.int(), title: z.string(), body: z.string(), receivedAt: Instant })),
 });
 export type ReportDetail = z.infer<typeof ReportDetail>;
 
-/** Steps of the review: `POST /api/reports/{id}/claims | releases | returns | rejections | acceptances | withdrawals`. */
+/**
+ * Steps of the review: `POST /api/reports/{id}/claims | releases | takeovers | returns | rejections | acceptances |
+ * endorsements | signature-requests | signatures | send-backs | forwardings | archivings | withdrawal-grants | withdrawal-refusals`.
+ */
 export const StepRequest = z.object({ version: z.int() });
+/** A step that needs words: taking over from a colleague, sending back unsigned, not granting a withdrawal. */
+export const WordedStepRequest = StepRequest.extend({ words: prose(REMARK_LIMIT) });
+/** `POST /api/reports/{id}/forwardings`: to which levels 报上级, and on which civil day. */
+export const ForwardingRequest = StepRequest.extend({ levels: z.array(z.string()).min(1).max(20), forwardedOn: Day });
 export const ReasonedStepRequest = Reason.extend({ version: z.int() });
 /** `POST /api/reports/{id}/withdrawals`: by the reporter, until someone has taken the report up; needs no version. */
 export const WithdrawalRequest = z.object({ reason: optionalProse(500).default('') });
+/** `POST /api/reports/{id}/withdrawal-requests`: by the reporter, once it has been taken up; the office grants it or says why not. */
+export const WithdrawalAsked = z.object({ words: prose(REMARK_LIMIT) });

@@ -1,8 +1,8 @@
 import type { AdoptionKind } from '../vocabulary/adoption.ts';
 import type { Criterion, Focus, Level } from '../vocabulary/criteria.ts';
 import type { EventKind } from '../vocabulary/event.ts';
-import type { Role } from '../vocabulary/people.ts';
-import type { ReportKind, ReportState } from '../vocabulary/report.ts';
+import type { Role, SignOff } from '../vocabulary/people.ts';
+import type { Awaited, ReportKind, ReportState } from '../vocabulary/report.ts';
 import type { ReportType } from '../vocabulary/report-type.ts';
 import type { ReasonCode } from '../vocabulary/review.ts';
 import type { Outcome } from '../vocabulary/statistics.ts';
@@ -120,6 +120,22 @@ export const outcomeName = messages<Outcome['kind']>({
   rejected: { zh: '未采用', en: 'Not adopted' },
   instructed: { zh: '批示', en: 'Instruction' },
   distinguished: { zh: '好信息', en: 'Distinguished' },
+  forwarded: { zh: '已报上级', en: 'Forwarded' },
+  'withdrawal-refused': { zh: '未同意撤回', en: 'Not withdrawn' },
+  'head-told': { zh: '紧急直报', en: 'Urgent, sent directly' },
+});
+
+/** For whose word a report waits. */
+export const awaitedName = messages<Awaited>({
+  head: { zh: '待股室签发', en: 'Awaits the head' },
+  signature: { zh: '待签发', en: 'Awaits signature' },
+  withdrawal: { zh: '申请撤回', en: 'Withdrawal asked' },
+});
+
+/** How a section's reports reach the office. */
+export const signOffName = messages<SignOff>({
+  direct: { zh: '直接报办公室', en: 'Directly to the office' },
+  head: { zh: '经股室负责人签发', en: 'Signed by the section head' },
 });
 
 /** What happened, as a history 历程 says it. */
@@ -144,4 +160,11 @@ export const eventName = messages<EventKind>({
   'topic-entered': { zh: '录入主题', en: 'Topic entered' },
   'topic-changed': { zh: '修改主题', en: 'Topic changed' },
   'topic-removed': { zh: '移除主题', en: 'Topic removed' },
+  endorsed: { zh: '股室签发', en: 'Signed off by the section head' },
+  'head-told': { zh: '已告知股室负责人', en: 'Section head told' },
+  'taken-over': { zh: '接办', en: 'Taken over' },
+  'signature-asked': { zh: '送签发', en: 'Sent up to be signed' },
+  'sent-back': { zh: '退回编辑', en: 'Sent back to the editor' },
+  'withdrawal-asked': { zh: '申请撤回', en: 'Withdrawal asked for' },
+  'withdrawal-refused': { zh: '未同意撤回', en: 'Withdrawal not granted' },
 });

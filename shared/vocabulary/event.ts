@@ -20,6 +20,13 @@ export const REPORT_EVENT_KINDS = [
   'merged',
   'archived',
   'blanked',
+  'endorsed',
+  'head-told',
+  'taken-over',
+  'signature-asked',
+  'sent-back',
+  'withdrawal-asked',
+  'withdrawal-refused',
 ] as const;
 export type ReportEventKind = (typeof REPORT_EVENT_KINDS)[number];
 

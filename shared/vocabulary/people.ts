@@ -7,12 +7,18 @@ export const ROLES = ['reporter', 'head', 'editor', 'leader', 'administrator'] a
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
+/** How a section's reports reach the office: at once, or once the section head has signed them off. Urgent ones always go at once. */
+export const SIGN_OFFS = ['direct', 'head'] as const;
+export const SignOff = z.enum(SIGN_OFFS);
+export type SignOff = z.infer<typeof SignOff>;
+
 /** 股室. Ranks are taken within a category; `monthlyQuota` is null where the section owes no number. */
 export const Section = z.object({
   id: Id,
   name: Name,
   category: Name,
   monthlyQuota: z.int().min(0).nullable(),
+  signOff: SignOff.default('direct'),
 });
 export type Section = z.infer<typeof Section>;
 
@@ -24,6 +30,8 @@ export const Member = z.object({
   /** The name used to sign in to the desk; null for those who only report. */
   account: Name.nullable(),
   active: z.boolean(),
+  /** May sign what goes to a higher level 签发, beside the leaders, who may by their role. */
+  signs: z.boolean().default(false),
 });
 export type Member = z.infer<typeof Member>;
 

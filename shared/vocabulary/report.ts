@@ -25,6 +25,11 @@ export const REPORT_STATES = [
 export const ReportState = z.enum(REPORT_STATES);
 export type ReportState = z.infer<typeof ReportState>;
 
+/** For whose word a report waits beside its state: the section head's 股室签发, an authorised person's 签发, the office's on a withdrawal. */
+export const AWAITED = ['head', 'signature', 'withdrawal'] as const;
+export const Awaited = z.enum(AWAITED);
+export type Awaited = z.infer<typeof Awaited>;
+
 /** What the checks said of the submitted text. Shown to the office, never counted in points or appraisal. */
 export const SubmittedCheck = z.object({
   findings: z.array(Finding).max(2_000),

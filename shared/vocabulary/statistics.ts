@@ -19,7 +19,8 @@ export type Figures = z.infer<typeof Figures>;
 export const Outcome = z.object({
   reportId: Id,
   title: z.string(),
-  kind: z.enum(['adopted', 'returned', 'rejected', 'instructed', 'distinguished']),
+  /** `head-told`: an urgent report of the section went to the office past this person, its head. */
+  kind: z.enum(['adopted', 'returned', 'rejected', 'instructed', 'distinguished', 'forwarded', 'withdrawal-refused', 'head-told']),
   at: Instant,
   level: z.string().nullable(),
   levelName: z.string().nullable(),

@@ -15,7 +15,7 @@ eachDatabase('the log of events', (database) => {
     await emptyRecord(database());
     const bureau = await openBureau(database());
     const { ask } = bureau;
-    const editor = { memberId: bureau.members.li, name: '李编辑', role: 'editor' as const, sectionId: null, deviceId: null };
+    const editor = { memberId: bureau.members.li, name: '李编辑', role: 'editor' as const, sectionId: null, signs: false, deviceId: null };
     const enter = (...topics: Topic[]) => enterTopics(bureau.room, editor, topics);
     await enter();
     const { last } = (await ask('li', 'GET', '/api/events')).body;

@@ -33,6 +33,8 @@ interface Case {
 
 const reasoned = () => ({ version: 1, code: 'empty', words: '空。' });
 const versioned = () => ({ version: 1 });
+const worded = () => ({ version: 1, words: '他去开会了。' });
+const forwarding = () => ({ version: 1, levels: ['city'], forwardedOn: '2026-11-23' });
 const instruction = (reportId: string) => ({ reportId, level: 'city', leader: '刘市长', wording: '', instructedOn: '2026-11-23' });
 
 const cases: Case[] = [
@@ -44,6 +46,16 @@ const cases: Case[] = [
   { method: 'post', path: '/api/reports/{id}/acceptances', body: versioned, may: REVIEWERS, otherwise: 403 },
   { method: 'post', path: '/api/reports/{id}/returns', body: reasoned, may: REVIEWERS, otherwise: 403 },
   { method: 'post', path: '/api/reports/{id}/rejections', body: reasoned, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/takeovers', body: worded, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/endorsements', body: versioned, may: ['admin'], otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/signature-requests', body: versioned, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/signatures', body: versioned, may: ['wu'], otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/send-backs', body: worded, may: OFFICE, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/forwardings', body: forwarding, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/archivings', body: versioned, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/withdrawal-requests', body: () => ({ words: '报错了。' }), may: ['wang'], otherwise: 404 },
+  { method: 'post', path: '/api/reports/{id}/withdrawal-grants', body: versioned, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/withdrawal-refusals', body: worded, may: REVIEWERS, otherwise: 403 },
   { method: 'post', path: '/api/reports/{id}/withdrawals', body: () => ({}), may: ['wang'], otherwise: 404 },
   { method: 'get', path: '/api/sources', query: (id) => `?report=${id}`, may: IN_SIGHT, otherwise: 404 },
   { method: 'get', path: '/api/events', may: OFFICE, otherwise: 403 },

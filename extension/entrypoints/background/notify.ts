@@ -15,6 +15,9 @@ const HEADLINES = {
   rejected: say.sentences.toldRejected,
   instructed: say.sentences.toldInstructed,
   distinguished: say.sentences.toldDistinguished,
+  forwarded: say.sentences.toldForwarded,
+  'withdrawal-refused': say.sentences.toldWithdrawalRefused,
+  'head-told': say.sentences.toldHead,
 } as const;
 
 /** Says each new outcome once. What was told is written down before it is said: better silent once than told twice. */
@@ -42,6 +45,7 @@ export async function tellRefusal(row: OutboxRow): Promise<void> {
 
 function detail(outcome: Outcome, language: Locale): string {
   if (outcome.reasonCode !== null) return `${reasonName.sentences[outcome.reasonCode][language]}：${outcome.reason ?? ''}`;
+  if (outcome.reason !== null) return outcome.reason;
   return [outcome.levelName, outcome.publication, outcome.issue].filter((part) => part !== null).join(' ');
 }
 

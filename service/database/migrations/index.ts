@@ -3,9 +3,10 @@ import { reports } from './0002-reports.ts';
 import { search } from './0003-search.ts';
 import { events } from './0004-events.ts';
 import { officePlace } from './0005-office-place.ts';
+import { signOff } from './0006-sign-off.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
 /** Every step, in order. A database remembers which it has taken. */
-export const migrations: readonly Migration[] = [people, reports, search, events, officePlace];
+export const migrations: readonly Migration[] = [people, reports, search, events, officePlace, signOff];

@@ -31,3 +31,15 @@ export const release = (report: Seen) => step(report, 'releases');
 export const accept = (report: Seen) => step(report, 'acceptances');
 export const returnReport = (report: Seen, reason: Reason) => step(report, 'returns', reason);
 export const rejectReport = (report: Seen, reason: Reason) => step(report, 'rejections', reason);
+export const endorse = (report: Seen) => step(report, 'endorsements');
+export const askSignature = (report: Seen) => step(report, 'signature-requests');
+export const sign = (report: Seen) => step(report, 'signatures');
+export const archive = (report: Seen) => step(report, 'archivings');
+export const grantWithdrawal = (report: Seen) => step(report, 'withdrawal-grants');
+
+/** Steps that need words, by the last part of their address. */
+export type WordedStep = 'takeovers' | 'send-backs' | 'withdrawal-refusals';
+export const wordedStep = (report: Seen, steps: WordedStep, words: string) => step(report, steps, { words });
+
+/** Records that a signed report went to these levels on that civil day. */
+export const forward = (report: Seen, levels: string[], forwardedOn: string) => step(report, 'forwardings', { levels, forwardedOn });

@@ -7,10 +7,11 @@ import { happened } from '../frame/arrivals.ts';
 import { isTyping } from '../frame/keys.ts';
 import { useLoaded } from '../frame/loaded.ts';
 import { address, go, route } from '../frame/router.ts';
-import { Detail, type FormName } from './detail.tsx';
+import type { FormName } from './actions.tsx';
+import { Detail } from './detail.tsx';
 import { InboxList } from './list.tsx';
 
-const VIEWS: readonly string[] = ['open', 'mine', 'returned', 'all'];
+const VIEWS: readonly string[] = ['open', 'mine', 'returned', 'sign', 'all'];
 
 /** Reads as many pages as have been asked for, so that a reload keeps what was unfolded. */
 async function readPages(view: View, q: string, pages: number, signal: AbortSignal): Promise<ReportList> {

@@ -6,7 +6,7 @@ import { StateMark } from '../../../shared/interface/components/state-mark.tsx';
 import { say as sayDesk } from '../../../shared/interface/messages/desk.ts';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { age } from '../../../shared/interface/moment.ts';
-import { reportKindName } from '../../../shared/interface/names.ts';
+import { awaitedName, reportKindName } from '../../../shared/interface/names.ts';
 import type { View } from '../client/reports.ts';
 import type { Loaded } from '../frame/loaded.ts';
 import { ScrollRegion } from '../frame/page.tsx';
@@ -14,8 +14,8 @@ import { address } from '../frame/router.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { me, serviceNow } from '../session/session.ts';
 
-const VIEWS: readonly View[] = ['open', 'mine', 'returned', 'all'];
-const VIEW_NAMES = { open: 'viewOpen', mine: 'viewMine', returned: 'viewReturned', all: 'viewAll' } as const;
+const VIEWS: readonly View[] = ['open', 'mine', 'returned', 'sign', 'all'];
+const VIEW_NAMES = { open: 'viewOpen', mine: 'viewMine', returned: 'viewReturned', sign: 'viewSign', all: 'viewAll' } as const;
 
 interface InboxListProps {
   view: View;
@@ -42,14 +42,14 @@ export function InboxList({ view, words, chosen, loaded, onMore }: InboxListProp
           </p>
         )}
         <nav class="tabs" aria-label={say('views')}>
-          {VIEWS.map((one) => (
+          {VIEWS.filter((one) => one !== 'sign' || view === 'sign' || (counts?.sign ?? 0) > 0).map((one) => (
             <a
               key={one}
               class="tab"
               href={address('inbox', chosen, { view: one === 'open' ? null : one, q: words })}
               aria-current={one === view ? 'true' : undefined}
             >
-              {say(VIEW_NAMES[one])} {counts && one !== 'all' ? counts[one] : ''}
+              {say(VIEW_NAMES[one])} {counts && one !== 'all' ? (counts[one] ?? '') : ''}
             </a>
           ))}
         </nav>
@@ -117,6 +117,12 @@ function EmptyView({ view, words }: { view: View; words: string }) {
         {open}
       </Empty>
     );
+  if (view === 'sign')
+    return (
+      <Empty title={say('emptySign')} text={say('emptySignText')}>
+        {open}
+      </Empty>
+    );
   if (view === 'returned')
     return (
       <Empty title={say('emptyReturned')} text={say('emptyReturnedText')}>
@@ -162,6 +168,7 @@ function Line({ report, chosen, view, words }: { report: ReportSummary; chosen: 
 }
 
 function Standing({ report, mine }: { report: ReportSummary; mine: boolean }) {
+  if (report.awaits) return <StateMark state={report.state} words={awaitedName(report.awaits)} />;
   if (report.adoptions > 0) return <StateMark state="adopted" />;
   if (report.state === 'received') return null;
   if (report.state === 'claimed') {

@@ -234,6 +234,7 @@ function history(report: ReportDetail): TimelineEntry[] {
     text: (
       <>
         {eventName(event.kind)} <span class="muted">{event.actor.name}</span>
+        {event.words && <span class="said">{event.words}</span>}
       </>
     ),
     phase: index === report.events.length - 1 ? 'now' : 'past',

@@ -1,27 +1,85 @@
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import type { Role } from '../../../shared/vocabulary/people.ts';
 
-/** What can be done to a report from the desk. */
-export type Step = 'claim' | 'release' | 'adopt' | 'accept' | 'return' | 'reject' | 'instruct' | 'distinguish';
+/** What can be done to a report from the desk, in the order of the buttons. */
+export const STEPS = [
+  'endorse',
+  'claim',
+  'takeOver',
+  'sign',
+  'grantWithdrawal',
+  'refuseWithdrawal',
+  'forward',
+  'adopt',
+  'return',
+  'reject',
+  'accept',
+  'askSignature',
+  'instruct',
+  'distinguish',
+  'sendBack',
+  'archive',
+  'release',
+] as const;
+export type Step = (typeof STEPS)[number];
 
-type Standing = Pick<ReportDetail, 'state' | 'claimedBy' | 'distinguished'>;
+/** Who looks at the report. */
+export interface Looker {
+  id: string;
+  role: Role;
+  /** Has the right to sign 签发. */
+  signs?: boolean;
+}
+
+type Standing = Pick<ReportDetail, 'state' | 'claimedBy' | 'distinguished'> & Partial<Pick<ReportDetail, 'awaits' | 'claimedUntil'>>;
 
 /** The steps open to this person; the service holds to the same rules and has the last word. */
-export function openSteps(report: Standing, who: { id: string; role: Role }): ReadonlySet<Step> {
-  if (who.role !== 'editor' && who.role !== 'administrator') return new Set();
-  const mine = report.claimedBy?.id === who.id;
+export function openSteps(report: Standing, who: Looker, now = new Date()): ReadonlySet<Step> {
+  if (report.awaits === 'head') return new Set(who.role === 'head' || who.role === 'administrator' ? ['endorse', 'return'] : []);
+  const steps = new Set<Step>([...(reviews(who) ? reviewSteps(report, who, now) : []), ...(signs(who) ? signSteps(report) : [])]);
+  if (reviews(who) && report.awaits === 'withdrawal') for (const step of ['grantWithdrawal', 'refuseWithdrawal'] as const) steps.add(step);
+  return steps;
+}
+
+const reviews = ({ role }: Looker) => role === 'editor' || role === 'administrator';
+const signs = ({ role, signs: right }: Looker) => role === 'leader' || right === true;
+
+const FACTS = ['adopt', 'instruct', 'distinguish'] as const;
+
+function reviewSteps(report: Standing, who: Looker, now: Date): Step[] {
+  const facts = FACTS.filter((step) => step !== 'distinguish' || !report.distinguished);
   switch (report.state) {
     case 'received':
-      return new Set(['claim', 'adopt', 'accept', 'return', 'reject', 'instruct']);
+      return ['claim', 'adopt', 'accept', 'return', 'reject', 'instruct'];
     case 'claimed':
-      if (mine) return new Set(['release', 'adopt', 'accept', 'return', 'reject', 'instruct']);
-      return new Set(who.role === 'administrator' ? ['release', 'instruct'] : ['instruct']);
+      if (report.claimedBy?.id === who.id) return ['release', 'adopt', 'accept', 'return', 'reject', 'instruct'];
+      if (leaseEnded(report, now)) return ['claim', 'adopt', 'accept', 'return', 'reject', 'instruct'];
+      return who.role === 'administrator' ? ['takeOver', 'release', 'instruct'] : ['takeOver', 'instruct'];
     case 'returned':
+      return ['instruct'];
     case 'rejected':
-      return new Set(['instruct']);
+      return ['instruct', 'archive'];
     case 'withdrawn':
-      return new Set();
-    default:
-      return new Set(report.distinguished ? ['adopt', 'instruct'] : ['adopt', 'instruct', 'distinguish']);
+      return [];
+    case 'accepted':
+      return [...facts, 'sendBack', 'archive', ...(report.awaits === 'signature' ? [] : (['askSignature'] as const))];
+    case 'signed':
+      return [...facts, 'forward', 'sendBack', 'archive'];
+    case 'forwarded':
+      return [...facts, 'forward', 'archive'];
+    case 'merged':
+      return [...facts, 'archive'];
+    case 'archived':
+      return facts;
   }
+}
+
+function signSteps({ state }: Standing): Step[] {
+  if (state === 'accepted') return ['sign', 'sendBack'];
+  return state === 'signed' ? ['sendBack'] : [];
+}
+
+/** Whether a claim has lasted long enough that it keeps nobody away any more. */
+export function leaseEnded({ claimedUntil }: Pick<Standing, 'claimedUntil'>, now: Date): boolean {
+  return !!claimedUntil && Date.parse(claimedUntil) <= now.getTime();
 }

@@ -33,6 +33,7 @@ export function MemberForm({ member, sectionId, sections, onClose, onSaved }: Me
     account: member?.account ?? '',
     password: '',
     active: member?.active ?? true,
+    signs: member?.signs ?? false,
   });
   const change = (part: Partial<typeof typed>) => setTyped((former) => ({ ...former, ...part }));
   const doing = useDoing();
@@ -45,6 +46,7 @@ export function MemberForm({ member, sectionId, sections, onClose, onSaved }: Me
         sectionId: typed.section || null,
         account: typed.account.trim() || null,
         active: typed.active,
+        ...(mayAdminister.value ? { signs: typed.signs } : {}),
         ...(typed.password === '' ? {} : { password: typed.password }),
       });
       toast(say('memberSaved', { name }));
@@ -122,6 +124,14 @@ export function MemberForm({ member, sectionId, sections, onClose, onSaved }: Me
             )}
           </Field>
         </div>
+        {mayAdminister.value && typed.role !== 'leader' && (
+          <label class="check">
+            <input type="checkbox" checked={typed.signs} onChange={(event) => change({ signs: event.currentTarget.checked })} />
+            <span>
+              {say('signs')} <span class="muted small">{say('signsHelp')}</span>
+            </span>
+          </label>
+        )}
         {member && (
           <label class="check">
             <input type="checkbox" checked={typed.active} onChange={(event) => change({ active: event.currentTarget.checked })} />

@@ -3,7 +3,7 @@ import type { DeviceList } from '../../../shared/contract/people.ts';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
 import { Empty } from '../../../shared/interface/components/notices.tsx';
 import { say } from '../../../shared/interface/messages/desk-people.ts';
-import { roleName } from '../../../shared/interface/names.ts';
+import { roleName, signOffName } from '../../../shared/interface/names.ts';
 import type { Member, Section } from '../../../shared/vocabulary/people.ts';
 import { mayAdminister, mayReview, me } from '../session/session.ts';
 import { MemberForm } from './member-form.tsx';
@@ -96,7 +96,8 @@ function Group({ name, section, members, devices, open }: GroupProps) {
         <h2>{name}</h2>
         {section && (
           <span class="muted small">
-            {section.category} · {section.monthlyQuota === null ? say('noQuota') : say('quota', { count: section.monthlyQuota })}
+            {section.category} · {signOffName(section.signOff)} ·{' '}
+            {section.monthlyQuota === null ? say('noQuota') : say('quota', { count: section.monthlyQuota })}
           </span>
         )}
         {section && mayAdminister.value && (
@@ -149,7 +150,9 @@ function MemberRow({ member, devices, open }: { member: KnownMember; devices: re
       <th scope="row">
         {member.name} {!member.active && <span class="tag">{say('inactive')}</span>}
       </th>
-      <td>{roleName(member.role)}</td>
+      <td>
+        {roleName(member.role)} {member.signs && member.role !== 'leader' && <span class="tag">{say('signsTag')}</span>}
+      </td>
       <td>{member.account ?? ''}</td>
       <td class={paired === 0 ? 'muted' : undefined}>{paired === 0 ? say('notPaired') : say('pairedCount', { count: paired })}</td>
       <td class="row-acts">

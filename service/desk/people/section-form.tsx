@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { v7 as newId } from 'uuid';
 import { say as sayDesk } from '../../../shared/interface/messages/desk.ts';
 import { say } from '../../../shared/interface/messages/desk-people.ts';
-import type { Section } from '../../../shared/vocabulary/people.ts';
+import { signOffName } from '../../../shared/interface/names.ts';
+import { type Section, SIGN_OFFS, SignOff } from '../../../shared/vocabulary/people.ts';
 import { writeSection } from '../client/people.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import { Field } from '../frame/field.tsx';
@@ -22,11 +23,13 @@ export function SectionForm({ section, onClose, onSaved }: SectionFormProps) {
   const [id] = useState(() => section?.id ?? newId());
   const [name, setName] = useState(section?.name ?? '');
   const [category, setCategory] = useState(section?.category ?? '');
+  const [signOff, setSignOff] = useState<SignOff>(section?.signOff ?? 'direct');
   const [quota, setQuota] = useState(section?.monthlyQuota?.toString() ?? '');
   const doing = useDoing();
   const save = async () => {
     const settled = await doing.run(async () => {
-      await writeSection(id, { name: name.trim(), category: category.trim(), monthlyQuota: quota.trim() === '' ? null : Number(quota) });
+      const monthlyQuota = quota.trim() === '' ? null : Number(quota);
+      await writeSection(id, { name: name.trim(), category: category.trim(), monthlyQuota, signOff });
       toast(say('memberSaved', { name: name.trim() }));
     });
     if (!settled) return;
@@ -67,6 +70,17 @@ export function SectionForm({ section, onClose, onSaved }: SectionFormProps) {
             )}
           </Field>
         </div>
+        <Field label={say('signOff')} help={say('signOffHelp')}>
+          {(attributes) => (
+            <select {...attributes} value={signOff} onChange={(event) => setSignOff(SignOff.parse(event.currentTarget.value))}>
+              {SIGN_OFFS.map((one) => (
+                <option key={one} value={one}>
+                  {signOffName(one)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <Problem problem={doing.problem} marked={['name', 'category', 'monthlyQuota']} />
         <div class="btnbar dialog-acts">
           <button type="submit" class="btn btn--main" disabled={doing.busy}>

@@ -88,5 +88,13 @@ export const say = messages({
   category: { zh: '排名类别', en: 'Category for ranking' },
   categoryExample: { zh: '如 机关股室、直属单位', en: 'Ranks are taken within a category' },
   monthlyQuota: { zh: '每月定额（条）', en: 'Reports owed each month' },
+  signOff: { zh: '报送签发', en: 'Sign-off' },
+  signOffHelp: {
+    zh: '紧急信息总是直接报，同时告知股室负责人',
+    en: 'Urgent reports always go at once, and the section head is told',
+  },
+  signs: { zh: '有签发权', en: 'May sign' },
+  signsHelp: { zh: '可以签发报上级的信息；分管领导不用另给', en: 'Signs what goes to a higher level; leaders may by their role' },
+  signsTag: { zh: '签发', en: 'Signs' },
   quotaHelp: { zh: '不填就不定额', en: 'Leave empty for none' },
 });

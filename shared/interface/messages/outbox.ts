@@ -37,5 +37,8 @@ export const say = messages({
   toldRejected: { zh: '《{title}》未采用', en: '“{title}” was not adopted' },
   toldInstructed: { zh: '《{title}》有批示', en: '“{title}” received an instruction' },
   toldDistinguished: { zh: '《{title}》评为好信息', en: '“{title}” was named a distinguished report' },
+  toldForwarded: { zh: '《{title}》已报上级', en: '“{title}” was forwarded to a higher level' },
+  toldWithdrawalRefused: { zh: '《{title}》未同意撤回', en: '“{title}” could not be withdrawn' },
+  toldHead: { zh: '股室的紧急信息《{title}》已直报办公室', en: 'Urgent report of your section sent to the office: “{title}”' },
   toldRefused: { zh: '《{title}》没有收下', en: '“{title}” was not taken' },
 });

@@ -29,6 +29,11 @@ export const say = messages({
   rejectedFor: { zh: '未采用 · {reason}', en: 'Not adopted: {reason}' },
   returnedFor: { zh: '退改 · {reason}', en: 'Returned: {reason}' },
   publishedIn: { zh: '{publication} {issue}，{day}采用，得 {points} 分', en: '{publication} {issue}, {day}, {points} points' },
+  forwardedOn: { zh: '已报{level}，{day}', en: 'Forwarded to {level}, {day}' },
+  headTold: {
+    zh: '本股室的紧急信息，没有等您签发，已直接报办公室',
+    en: 'An urgent report of your section went to the office without waiting for you',
+  },
   instructedOn: { zh: '{level}批示，{day}', en: 'Instruction, {level}, {day}' },
   nothing: { zh: '这个月还没有报送', en: 'Nothing reported this month' },
   nothingText: {

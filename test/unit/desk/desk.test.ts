@@ -4,7 +4,6 @@ import { address, readRoute } from '../../../service/desk/frame/router.ts';
 import { openSteps, type Step } from '../../../service/desk/inbox/steps.ts';
 import { nextOrder, ordered, type PointsRow } from '../../../service/desk/record/order.ts';
 import type { Role } from '../../../shared/vocabulary/people.ts';
-import type { ReportState } from '../../../shared/vocabulary/report.ts';
 
 describe('addresses of the desk', () => {
   test.each([
@@ -27,20 +26,64 @@ describe('addresses of the desk', () => {
 
 describe('what a person may do to a report', () => {
   const me = 'me';
-  const steps = (state: ReportState, role: Role, claimedBy: string | null = null, distinguished = false): Step[] =>
-    [...openSteps({ state, claimedBy: claimedBy === null ? null : { id: claimedBy, name: '' }, distinguished }, { id: me, role })].sort();
+  const NOW = new Date('2026-11-23T06:00:00Z');
+  type Known = Parameters<typeof openSteps>[0];
+  const steps = (report: Partial<Known> & { by?: string }, role: Role, signs = false): Step[] => {
+    const { by, ...more } = report;
+    const claimedBy = by === undefined ? null : { id: by, name: '' };
+    return [...openSteps({ state: 'received', claimedBy, distinguished: false, ...more }, { id: me, role, signs }, NOW)].sort();
+  };
+  const OPEN: Step[] = ['accept', 'adopt', 'claim', 'instruct', 'reject', 'return'];
 
   test.each<[string, Step[], Step[]]>([
-    ['received', steps('received', 'editor'), ['accept', 'adopt', 'claim', 'instruct', 'reject', 'return']],
-    ['claimed by oneself', steps('claimed', 'editor', me), ['accept', 'adopt', 'instruct', 'reject', 'release', 'return']],
-    ['claimed by another', steps('claimed', 'editor', 'other'), ['instruct']],
-    ['claimed by another, for an administrator', steps('claimed', 'administrator', 'other'), ['instruct', 'release']],
-    ['accepted', steps('accepted', 'editor', me), ['adopt', 'distinguish', 'instruct']],
-    ['distinguished already', steps('accepted', 'editor', me, true), ['adopt', 'instruct']],
-    ['returned', steps('returned', 'editor'), ['instruct']],
-    ['withdrawn', steps('withdrawn', 'editor'), []],
-    ['received, for a leader', steps('received', 'leader'), []],
-    ['received, for a section head', steps('received', 'head'), []],
+    ['received', steps({}, 'editor'), OPEN],
+    [
+      'claimed by oneself',
+      steps({ state: 'claimed', by: me }, 'editor'),
+      [...OPEN.filter((step) => step !== 'claim'), 'release'].sort() as Step[],
+    ],
+    ['claimed by another', steps({ state: 'claimed', by: 'other' }, 'editor'), ['instruct', 'takeOver']],
+    [
+      'claimed by another, the lease over',
+      steps({ state: 'claimed', by: 'other', claimedUntil: '2026-11-23T05:59:00.000Z' }, 'editor'),
+      OPEN,
+    ],
+    [
+      'claimed by another, for an administrator',
+      steps({ state: 'claimed', by: 'other' }, 'administrator'),
+      ['instruct', 'release', 'takeOver'],
+    ],
+    [
+      'accepted',
+      steps({ state: 'accepted', by: me }, 'editor'),
+      ['adopt', 'archive', 'askSignature', 'distinguish', 'instruct', 'sendBack'],
+    ],
+    [
+      'accepted and sent up',
+      steps({ state: 'accepted', awaits: 'signature' }, 'editor'),
+      ['adopt', 'archive', 'distinguish', 'instruct', 'sendBack'],
+    ],
+    ['accepted, for a leader', steps({ state: 'accepted' }, 'leader'), ['sendBack', 'sign']],
+    [
+      'accepted, for an editor who signs',
+      steps({ state: 'accepted', awaits: 'signature', distinguished: true }, 'editor', true),
+      ['adopt', 'archive', 'instruct', 'sendBack', 'sign'],
+    ],
+    ['signed', steps({ state: 'signed' }, 'editor'), ['adopt', 'archive', 'distinguish', 'forward', 'instruct', 'sendBack']],
+    ['forwarded', steps({ state: 'forwarded', distinguished: true }, 'editor'), ['adopt', 'archive', 'forward', 'instruct']],
+    ['archived', steps({ state: 'archived' }, 'editor'), ['adopt', 'distinguish', 'instruct']],
+    ['returned', steps({ state: 'returned' }, 'editor'), ['instruct']],
+    ['rejected', steps({ state: 'rejected' }, 'editor'), ['archive', 'instruct']],
+    ['withdrawn', steps({ state: 'withdrawn' }, 'editor'), []],
+    [
+      'a withdrawal asked for',
+      steps({ state: 'returned', awaits: 'withdrawal' }, 'editor'),
+      ['grantWithdrawal', 'instruct', 'refuseWithdrawal'],
+    ],
+    ['received, for a leader', steps({}, 'leader'), []],
+    ['received, for a section head', steps({}, 'head'), []],
+    ['waiting for the head, for the head', steps({ awaits: 'head' }, 'head'), ['endorse', 'return']],
+    ['waiting for the head, for the reporter', steps({ awaits: 'head' }, 'reporter'), []],
   ])('%s', (_, open, expected) => expect(open).toEqual(expected));
 });
 

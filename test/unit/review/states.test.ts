@@ -5,6 +5,8 @@ import { REPORT_STATES, type ReportState } from '../../../shared/vocabulary/repo
 
 /** Every step that can be taken, and where it leads; all others must be refused. */
 const LEADS: [ReportState, ReportEventKind, ReportState][] = [
+  ['received', 'endorsed', 'received'],
+  ['received', 'head-told', 'received'],
   ['received', 'claimed', 'claimed'],
   ['received', 'withdrawn', 'withdrawn'],
   ['received', 'returned', 'returned'],
@@ -12,15 +14,35 @@ const LEADS: [ReportState, ReportEventKind, ReportState][] = [
   ['received', 'accepted', 'accepted'],
   ['received', 'adopted', 'accepted'],
   ['received', 'instructed', 'received'],
+  ['claimed', 'claimed', 'claimed'],
+  ['claimed', 'taken-over', 'claimed'],
   ['claimed', 'released', 'received'],
   ['claimed', 'returned', 'returned'],
   ['claimed', 'rejected', 'rejected'],
   ['claimed', 'accepted', 'accepted'],
   ['claimed', 'adopted', 'accepted'],
+  ['claimed', 'adoption-corrected', 'claimed'],
   ['claimed', 'instructed', 'claimed'],
   ['returned', 'resubmitted', 'received'],
   ['returned', 'instructed', 'returned'],
   ['rejected', 'instructed', 'rejected'],
+  ['rejected', 'archived', 'archived'],
+  ['accepted', 'signature-asked', 'accepted'],
+  ['accepted', 'signed', 'signed'],
+  ['accepted', 'sent-back', 'claimed'],
+  ['signed', 'sent-back', 'claimed'],
+  ['signed', 'forwarded', 'forwarded'],
+  ['forwarded', 'forwarded', 'forwarded'],
+  ...(['accepted', 'merged', 'signed', 'forwarded'] as const).map((state): [ReportState, ReportEventKind, ReportState] => [
+    state,
+    'archived',
+    'archived',
+  ]),
+  ...(['claimed', 'returned', 'accepted', 'signed'] as const).flatMap((state): [ReportState, ReportEventKind, ReportState][] => [
+    [state, 'withdrawal-asked', state],
+    [state, 'withdrawal-refused', state],
+    [state, 'withdrawn', 'withdrawn'],
+  ]),
   ...(['accepted', 'merged', 'signed', 'forwarded', 'archived'] as const).flatMap((state) =>
     (['adopted', 'adoption-corrected', 'instructed', 'distinguished'] as const).map((step): [ReportState, ReportEventKind, ReportState] => [
       state,
@@ -30,14 +52,17 @@ const LEADS: [ReportState, ReportEventKind, ReportState][] = [
   ),
 ];
 
+/** Steps that hang on more than the state; told apart below. */
+const CONDITIONAL: readonly ReportEventKind[] = ['withdrawn', 'withdrawal-asked', 'withdrawal-refused', 'taken-over', 'forwarded'];
+
 const ME = { memberId: 'me', administrator: false };
 
 describe('steps of the review', () => {
   test.each(REPORT_STATES.flatMap((state) => REPORT_EVENT_KINDS.map((step) => [state, step] as const)))('%s, then %s', (state, step) => {
     const leads = LEADS.find(([from, by]) => from === state && by === step)?.[2] ?? null;
     expect(nextState(state, step)).toBe(leads);
-    const refused = stepRefusal(step, { state, claimedBy: 'me' }, ME);
-    expect(refused).toBe(leads ? null : step === 'withdrawn' ? 'taken-up' : 'wrong-state');
+    if (CONDITIONAL.includes(step)) return;
+    expect(stepRefusal(step, { state, claimedBy: 'me' }, ME)).toBe(leads ? null : 'wrong-state');
   });
 
   test.each(['claimed', 'released', 'returned', 'rejected', 'accepted', 'adopted'] as const)(
@@ -46,6 +71,45 @@ describe('steps of the review', () => {
       expect(stepRefusal(step, { state: 'claimed', claimedBy: 'another' }, ME)).toBe('someone-elses');
     },
   );
+
+  const held = { state: 'claimed', claimedBy: 'another', claimedUntil: '2026-11-23T06:00:00.000Z' } as const;
+  test.each([
+    ['claimed', '2026-11-23T05:59:59.000Z', 'someone-elses'],
+    ['claimed', '2026-11-23T06:00:00.000Z', null],
+    ['accepted', '2026-11-23T05:59:59.000Z', 'someone-elses'],
+    ['accepted', '2026-11-23T06:00:00.000Z', null],
+    ['taken-over', '2026-11-23T05:59:59.000Z', null],
+  ] as const)('%s at %s of what another holds until 06:00: %s', (step, at, refused) => {
+    expect(stepRefusal(step, held, { ...ME, at })).toBe(refused);
+  });
+
+  test('one takes nothing over from oneself', () => {
+    expect(stepRefusal('taken-over', { state: 'claimed', claimedBy: 'me' }, ME)).toBe('wrong-state');
+  });
+
+  test.each([
+    ['accepted', 'not-signed'],
+    ['claimed', 'wrong-state'],
+    ['signed', null],
+    ['forwarded', null],
+  ] as const)('forwarding from %s: %s', (state, refused) => {
+    expect(stepRefusal('forwarded', { state, claimedBy: 'me' }, ME)).toBe(refused);
+  });
+
+  test.each([
+    ['withdrawn', { state: 'received' }, null],
+    ['withdrawn', { state: 'claimed' }, 'taken-up'],
+    ['withdrawn', { state: 'claimed', withdrawalAsked: true }, null],
+    ['withdrawn', { state: 'rejected', withdrawalAsked: true }, 'taken-up'],
+    ['withdrawal-asked', { state: 'received' }, 'wrong-state'],
+    ['withdrawal-asked', { state: 'claimed' }, null],
+    ['withdrawal-asked', { state: 'claimed', withdrawalAsked: true }, 'already-asked'],
+    ['withdrawal-asked', { state: 'accepted', adoptions: 1 }, 'wrong-state'],
+    ['withdrawal-refused', { state: 'claimed' }, 'wrong-state'],
+    ['withdrawal-refused', { state: 'claimed', withdrawalAsked: true }, null],
+  ] as const)('%s of %o: %s', (step, report, refused) => {
+    expect(stepRefusal(step, { claimedBy: 'me', ...report }, ME)).toBe(refused);
+  });
 
   test('an instruction falls on a report whoever holds it', () => {
     expect(stepRefusal('instructed', { state: 'claimed', claimedBy: 'another' }, ME)).toBeNull();
