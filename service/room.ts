@@ -3,6 +3,7 @@ import type { Database } from './database/open.ts';
 import { readOffice } from './people/offices.ts';
 import type { Search } from './search/search.ts';
 import type { Access } from './security/access.ts';
+import { refreshLedger } from './statistics/rebuild.ts';
 
 /** Civil time of an office that has not set another: its days, months and deadlines. */
 export const CIVIL_ZONE = 'Asia/Shanghai';
@@ -28,8 +29,9 @@ export interface Room {
   search: Search | null;
 }
 
-/** A room over an open database, with the office known. */
+/** A room over an open database, with the office known and the ledger up to the events. */
 export async function openRoom(parts: Pick<Room, 'database' | 'now' | 'logger' | 'access'> & Partial<Pick<Room, 'search'>>): Promise<Room> {
+  await refreshLedger(parts.database);
   let office = await readOffice(parts.database);
   return {
     search: null,

@@ -29,6 +29,7 @@ const RECORD = [
   'distinctions',
   'figures',
   'ledger',
+  'closings',
   'day_numbers',
 ] as const satisfies readonly (keyof Tables)[];
 

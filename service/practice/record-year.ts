@@ -2,7 +2,11 @@ import { sql, type Transaction } from 'kysely';
 import type { Dialect } from '../database/dialect.ts';
 import type { Tables } from '../database/tables.ts';
 import { eventRow } from '../events/log.ts';
-import { defaultRuleset } from '../points/rulesets/default.ts';
+import type { Fact } from '../points/facts.ts';
+import { itemLedger } from '../points/item-ledger.ts';
+import { addUp, ledgerRows, type Sums } from '../points/rows.ts';
+import { type Scoring, scoringOf } from '../points/store.ts';
+import { factsOf } from '../points/translate.ts';
 import { digestOf } from '../reports/digest.ts';
 import { entryOf, type Happening } from '../reports/happening.ts';
 import { changedStanding, firstStanding, type Standing } from '../reports/standing.ts';
@@ -17,8 +21,9 @@ import type { WrittenText } from './writing.ts';
 /** What is known of a report while its events go by. */
 interface Known {
   standing: Standing;
-  adoptions: { id: string; level: string; adoptedOn: string }[];
-  distinguishedIn: string | null;
+  adoptions: { id: string; adoptedOn: string }[];
+  /** What was told of it that can be scored. */
+  facts: Fact[];
 }
 
 /** A year to be written down. */
@@ -30,11 +35,11 @@ export interface Year {
 }
 
 /**
- * Writes stories into an empty record by the same pure steps as the living office (standing, consequences), all events in
+ * Writes stories into an empty record by the same pure steps as the living office (standing, figures, points), all events in
  * the order of time, but by the thousand rows. Returns how many events were written.
  */
 export async function recordYear(trx: Transaction<Tables>, dialect: Dialect, { stories, seed, after }: Year): Promise<number> {
-  const recording = new Recording(trx, dialect, after);
+  const recording = new Recording(trx, dialect, { after, scoring: await scoringOf(trx) });
   for (const told of inTime(stories, new Draw(`${seed}/ids`), recording.dayNumbers)) await recording.take(told);
   await recording.end();
   return recording.newest - after;
@@ -52,6 +57,8 @@ function inTime(stories: Iterable<Story>, draw: Draw, dayNumbers: Map<string, nu
   return all.sort((a, b) => a.at - b.at).map(({ told }) => told);
 }
 
+const NOTHING = { submissions: 0, adoptedItems: 0, adoptionTimes: 0, adoptedOfReceived: 0 };
+
 class Recording {
   /** Number of the event written last. */
   newest: number;
@@ -59,12 +66,14 @@ class Recording {
   private readonly trx: Transaction<Tables>;
   private readonly dialect: Dialect;
   private readonly bulk: Bulk;
+  private readonly scoring: Scoring;
   private readonly known = new Map<string, Known>();
   private readonly figures = new Map<string, { holder: 'member' | 'section'; holderId: string; figure: FigureChange }>();
   private readonly annexes = new WeakMap<WrittenText, string>();
 
-  constructor(trx: Transaction<Tables>, dialect: Dialect, after: number) {
+  constructor(trx: Transaction<Tables>, dialect: Dialect, { after, scoring }: { after: number; scoring: Scoring }) {
     this.newest = after;
+    this.scoring = scoring;
     this.trx = trx;
     this.dialect = dialect;
     this.bulk = new Bulk(trx);
@@ -75,10 +84,11 @@ class Recording {
     const known = this.stand(happening);
     await this.append(happening, known.standing);
     await this.fact(happening);
-    await this.follow(happening, known);
+    this.follow(happening, known);
   }
 
   async end(): Promise<void> {
+    await this.score();
     for (const { standing } of this.known.values()) await this.bulk.add('reports', standing);
     for (const { holder, holderId, figure } of this.figures.values()) {
       await this.bulk.add('figures', {
@@ -123,7 +133,7 @@ class Recording {
 
   private stand(happening: Happening): Known {
     if (happening.kind === 'received') {
-      const known: Known = { standing: firstStanding(happening), adoptions: [], distinguishedIn: null };
+      const known: Known = { standing: firstStanding(happening), adoptions: [], facts: [] };
       this.known.set(happening.reportId, known);
       return known;
     }
@@ -154,38 +164,32 @@ class Recording {
     }
   }
 
-  private async follow(happening: Happening, known: Known): Promise<void> {
+  private follow(happening: Happening, known: Known): void {
     const { standing } = known;
     const circumstances: Circumstances = {
       memberId: standing.member_id,
       sectionId: standing.section_id,
       receivedIn: standing.received_on.slice(0, 7),
       adoptions: known.adoptions,
-      distinguishedIn: known.distinguishedIn,
     };
-    const that = consequences(happening, circumstances, defaultRuleset);
+    for (const figure of consequences(happening, circumstances)) this.count(standing, figure);
     if (happening.kind === 'adopted') {
-      const { adoptionId, level, adoptedOn } = happening.detail;
-      known.adoptions.push({ id: adoptionId, level, adoptedOn });
-    } else if (happening.kind === 'distinguished') known.distinguishedIn = happening.detail.month;
-    for (const figure of that.figures) this.count(standing, figure);
-    for (const [ordinal, line] of that.ledger.entries()) {
-      await this.bulk.add('ledger', {
-        event_id: happening.id,
-        ordinal,
-        event_seq: this.newest,
-        report_id: happening.reportId,
-        adoption_id: line.adoptionId,
-        member_id: standing.member_id,
-        section_id: standing.section_id,
-        month: line.month,
-        centipoints: line.centipoints,
-        ruleset: line.ruleset,
-        version: line.version,
-        rule: line.rule,
-        at: happening.at,
-      });
+      const { adoptionId, adoptedOn } = happening.detail;
+      known.adoptions.push({ id: adoptionId, adoptedOn });
     }
+    known.facts.push(...factsOf({ ...happening, subject: null, seq: this.newest }, this.scoring.zone));
+  }
+
+  /** Points of all that was told, report by report. */
+  private async score(): Promise<void> {
+    const { timeline, closings } = this.scoring;
+    const sums: Sums = new Map();
+    for (const [id, { facts }] of this.known) {
+      const rows = ledgerRows(itemLedger({ kind: 'report', id }, facts, timeline, closings));
+      addUp(sums, rows);
+      for (const row of rows) await this.bulk.add('ledger', row);
+    }
+    for (const { holder, holderId, month, centipoints } of sums.values()) this.add(holder, holderId, { ...NOTHING, month, centipoints });
   }
 
   private count({ member_id, section_id }: Standing, figure: FigureChange): void {

@@ -1,14 +1,13 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
 import { append } from '../events/log.ts';
-import { defaultRuleset } from '../points/rulesets/default.ts';
-import { type Circumstances, type Consequences, consequences } from '../statistics/consequences.ts';
-import { figureRow, ledgerRows } from '../statistics/rows.ts';
+import { book } from '../points/book.ts';
+import { type Circumstances, consequences } from '../statistics/consequences.ts';
+import { addFigures, addPoints } from '../statistics/keep.ts';
 import { applyFact } from './facts.ts';
 import { entryOf, type Happening } from './happening.ts';
 import { changedStanding, firstStanding, type Standing } from './standing.ts';
-import type { FigureTable } from './tables.ts';
 
 type Writer = Transaction<Tables>;
 
@@ -38,30 +37,6 @@ const insertReport = prepared((db, row: Standing) =>
   }),
 );
 
-const addFigure = prepared((db, row: FigureTable) =>
-  db
-    .insertInto('figures')
-    .values({
-      holder: row.holder,
-      holder_id: row.holder_id,
-      month: row.month,
-      submissions: row.submissions,
-      adopted_items: row.adopted_items,
-      adoption_times: row.adoption_times,
-      adopted_of_received: row.adopted_of_received,
-      centipoints: row.centipoints,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['holder', 'holder_id', 'month']).doUpdateSet({
-        submissions: sql`figures.submissions + excluded.submissions`,
-        adopted_items: sql`figures.adopted_items + excluded.adopted_items`,
-        adoption_times: sql`figures.adoption_times + excluded.adoption_times`,
-        adopted_of_received: sql`figures.adopted_of_received + excluded.adopted_of_received`,
-        centipoints: sql`figures.centipoints + excluded.centipoints`,
-      }),
-    ),
-);
-
 /**
  * The single door into the record: appends the event, and in the same transaction brings the report's row, the facts beside
  * it, the figures and the points ledger to what follows from it.
@@ -70,9 +45,11 @@ const addFigure = prepared((db, row: FigureTable) =>
 export async function appendEvent(trx: Writer, event: Happening, before: Standing | null): Promise<Standing> {
   const after = await applyStanding(trx, event, before);
   const circumstances = await circumstancesOf(trx, event, after);
-  const seq = await append(trx, entryOf(event, after.member_id));
+  const entry = entryOf(event, after.member_id);
+  const seq = await append(trx, entry);
   await applyFact(trx, event);
-  await applyConsequences(trx, { event, seq, of: after, that: consequences(event, circumstances, defaultRuleset) });
+  await addFigures(trx, after, consequences(event, circumstances));
+  await addPoints(trx, await book(trx, { ...entry, seq }));
   return after;
 }
 
@@ -95,34 +72,7 @@ async function circumstancesOf(trx: Writer, event: Happening, standing: Standing
     sectionId: standing.section_id,
     receivedIn: standing.received_on.slice(0, 7),
     adoptions: adopting
-      ? await trx
-          .selectFrom('adoptions')
-          .select(['id', 'level', 'adopted_on as adoptedOn'])
-          .where('report_id', '=', event.reportId)
-          .execute()
+      ? await trx.selectFrom('adoptions').select(['id', 'adopted_on as adoptedOn']).where('report_id', '=', event.reportId).execute()
       : [],
-    distinguishedIn: event.kind === 'distinguished' ? await distinguishedIn(trx, event.reportId) : null,
   };
-}
-
-async function distinguishedIn(trx: Writer, reportId: string): Promise<string | null> {
-  const row = await trx.selectFrom('distinctions').select('month').where('report_id', '=', reportId).executeTakeFirst();
-  return row?.month ?? null;
-}
-
-async function applyConsequences(
-  trx: Writer,
-  { event, seq, of, that }: { event: Happening; seq: number; of: Standing; that: Consequences },
-): Promise<void> {
-  if (that.figures.length > 0) await addFigures(trx, of, that.figures);
-  if (that.ledger.length === 0) return;
-  const lines = ledgerRows(event, seq, { memberId: of.member_id, sectionId: of.section_id }, that.ledger);
-  await trx.insertInto('ledger').values(lines).execute();
-}
-
-async function addFigures(trx: Writer, { member_id, section_id }: Standing, changes: Consequences['figures']): Promise<void> {
-  for (const change of changes) {
-    await addFigure(trx, figureRow('member', member_id, change));
-    if (section_id !== null) await addFigure(trx, figureRow('section', section_id, change));
-  }
 }

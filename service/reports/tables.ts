@@ -113,25 +113,6 @@ export interface FigureTable {
   centipoints: number;
 }
 
-/** 计分流水: why there are points, one line for each event and rule. */
-export interface LedgerTable {
-  event_id: string;
-  /** Which of the event's entries, from 0. */
-  ordinal: number;
-  event_seq: number;
-  report_id: string;
-  /** The adoption that gave it, null for distinction. */
-  adoption_id: string | null;
-  member_id: string;
-  section_id: string | null;
-  month: string;
-  centipoints: number;
-  ruleset: string;
-  version: number;
-  rule: string;
-  at: string;
-}
-
 /** Running numbers of each civil day. */
 export interface DayNumberTable {
   day: string;
@@ -147,6 +128,5 @@ export interface ReportTables {
   instructions: InstructionTable;
   distinctions: DistinctionTable;
   figures: FigureTable;
-  ledger: LedgerTable;
   day_numbers: DayNumberTable;
 }

@@ -1,4 +1,3 @@
-import { type Award, award, type Ruleset } from '../points/ruleset.ts';
 import type { Happening } from '../reports/happening.ts';
 
 /** What is known of a report beside its event, to tell what follows from it. */
@@ -8,9 +7,7 @@ export interface Circumstances {
   /** Civil month of the first receipt. */
   receivedIn: string;
   /** Its adoptions before the event. */
-  adoptions: readonly { id: string; level: string; adoptedOn: string }[];
-  /** The month for which it was chosen before the event, or null. */
-  distinguishedIn: string | null;
+  adoptions: readonly { id: string; adoptedOn: string }[];
 }
 
 /** Changes of one month's figures; they go to the reporter's and to the section's account alike. */
@@ -23,48 +20,26 @@ export interface FigureChange {
   centipoints: number;
 }
 
-/** A line for the points ledger. */
-export interface LedgerLine extends Award {
-  month: string;
-  adoptionId: string | null;
-}
-
-export interface Consequences {
-  figures: FigureChange[];
-  ledger: LedgerLine[];
-}
-
 type Adoptions = Circumstances['adoptions'];
 
 /**
- * What an event means for figures and points. Submissions count by receipt, and no longer once withdrawn; adoptions by
- * adoption date, items and times apart; the rate by what was received in a month and adopted so far.
+ * What an event means for the figures. Submissions count by receipt, and no longer once withdrawn; adoptions by adoption
+ * date, items and times apart; the rate by what was received in a month and adopted so far. Points are the ledger's.
  */
-export function consequences(event: Happening, known: Circumstances, ruleset: Ruleset): Consequences {
+export function consequences(event: Happening, known: Circumstances): FigureChange[] {
   switch (event.kind) {
     case 'received':
-      return { figures: [change(event.detail.day.slice(0, 7), { submissions: 1 })], ledger: [] };
+      return [change(event.detail.day.slice(0, 7), { submissions: 1 })];
     case 'withdrawn':
-      return { figures: [change(known.receivedIn, { submissions: -1 })], ledger: [] };
+      return [change(known.receivedIn, { submissions: -1 })];
     case 'adopted':
     case 'adoption-corrected': {
-      const { adoptionId, level, adoptedOn } = event.detail;
-      const former = known.adoptions.find(({ id }) => id === adoptionId);
-      const after = [...known.adoptions.filter(({ id }) => id !== adoptionId), { id: adoptionId, level, adoptedOn }];
-      const ledger = [
-        ...(former ? reversed(adoptionLine(former, ruleset)) : []),
-        ...adoptionLine({ id: adoptionId, level, adoptedOn }, ruleset),
-      ];
-      const moved = former !== undefined && former.level === level && monthOf(former) === adoptedOn.slice(0, 7) ? [] : ledger;
-      return withPoints(adoptionChanges(known.receivedIn, known.adoptions, after), moved);
-    }
-    case 'distinguished': {
-      if (known.distinguishedIn === event.detail.month) return { figures: [], ledger: [] };
-      const former = known.distinguishedIn === null ? [] : reversed(distinctionLine(known.distinguishedIn, ruleset));
-      return withPoints([], [...former, ...distinctionLine(event.detail.month, ruleset)]);
+      const { adoptionId, adoptedOn } = event.detail;
+      const after = [...known.adoptions.filter(({ id }) => id !== adoptionId), { id: adoptionId, adoptedOn }];
+      return adoptionChanges(known.receivedIn, known.adoptions, after).filter(isChange);
     }
     default:
-      return { figures: [], ledger: [] };
+      return [];
   }
 }
 
@@ -73,18 +48,6 @@ const monthOf = ({ adoptedOn }: Adoptions[number]) => adoptedOn.slice(0, 7);
 function change(month: string, more: Partial<FigureChange>): FigureChange {
   return { month, submissions: 0, adoptedItems: 0, adoptionTimes: 0, adoptedOfReceived: 0, centipoints: 0, ...more };
 }
-
-function adoptionLine(adoption: Adoptions[number], ruleset: Ruleset): LedgerLine[] {
-  const given = award(ruleset, { for: 'adoption', level: adoption.level });
-  return given ? [{ ...given, month: monthOf(adoption), adoptionId: adoption.id }] : [];
-}
-
-function distinctionLine(month: string, ruleset: Ruleset): LedgerLine[] {
-  const given = award(ruleset, { for: 'distinction' });
-  return given ? [{ ...given, month, adoptionId: null }] : [];
-}
-
-const reversed = (lines: LedgerLine[]) => lines.map((line) => ({ ...line, centipoints: -line.centipoints }));
 
 /** The figures of the adoptions after, less those before; months without a difference are left out. */
 function adoptionChanges(receivedIn: string, before: Adoptions, after: Adoptions): FigureChange[] {
@@ -96,16 +59,10 @@ function adoptionChanges(receivedIn: string, before: Adoptions, after: Adoptions
     ];
     return change(month, { adoptionTimes: is - was, adoptedItems: Math.sign(is) - Math.sign(was) });
   });
-  changes.push(change(receivedIn, { adoptedOfReceived: Math.sign(after.length) - Math.sign(before.length) }));
-  return changes;
-}
-
-function withPoints(changes: FigureChange[], ledger: LedgerLine[]): Consequences {
-  const figures = new Map<string, FigureChange>();
-  for (const one of [...changes, ...ledger.map(({ month, centipoints }) => change(month, { centipoints }))]) {
-    figures.set(one.month, sum(figures.get(one.month), one));
-  }
-  return { figures: [...figures.values()].filter(isChange), ledger };
+  const received = change(receivedIn, { adoptedOfReceived: Math.sign(after.length) - Math.sign(before.length) });
+  const own = changes.findIndex(({ month }) => month === receivedIn);
+  if (own < 0) return [...changes, received];
+  return changes.with(own, sum(changes[own], received));
 }
 
 /** Adds two changes of the same month. */

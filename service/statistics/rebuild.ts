@@ -3,15 +3,22 @@ import type { ReportEventKind } from '../../shared/vocabulary/event.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { writing } from '../database/writing.ts';
-import { defaultRuleset } from '../points/rulesets/default.ts';
+import type { Fact } from '../points/facts.ts';
+import { histories } from '../points/histories.ts';
+import { itemLedger } from '../points/item-ledger.ts';
+import { addUp, insertLedger, ledgerRows, type Sums } from '../points/rows.ts';
+import { closingsWithSight, settleClosing } from '../points/settlement.ts';
+import { scoringOf } from '../points/store.ts';
+import type { LedgerTable } from '../points/tables.ts';
+import { factsOf, type Logged, SCORED_EVENTS } from '../points/translate.ts';
 import type { Happening } from '../reports/happening.ts';
-import type { LedgerTable } from '../reports/tables.ts';
 import { Tally } from './tally.ts';
 
 /** Events that figures or points follow from. */
-const COUNTED: readonly ReportEventKind[] = ['received', 'withdrawn', 'adopted', 'adoption-corrected', 'distinguished'];
+const COUNTED: readonly ReportEventKind[] = [
+  ...new Set<ReportEventKind>(['received', 'withdrawn', 'adopted', 'adoption-corrected', ...SCORED_EVENTS]),
+];
 
-const EVENTS_AT_ONCE = 5_000;
 /** Rows of one insert; far below the number of values that either database takes in a statement. */
 const ROWS_AT_ONCE = 500;
 
@@ -20,47 +27,48 @@ const ROWS_AT_ONCE = 500;
  * Returns how many events were counted.
  */
 export function rebuildStatistics(database: Pick<Database, 'db' | 'dialect'>): Promise<{ events: number }> {
-  return writing(database, async (trx) => {
-    await trx.deleteFrom('figures').execute();
-    await trx.deleteFrom('ledger').execute();
-    const tally = new Tally(defaultRuleset);
-    let events = 0;
-    for await (const { event, seq } of countedEvents(trx)) {
-      await insertLedger(trx, tally.take(event, seq));
-      events++;
-    }
-    const figures = tally.figures();
-    for (let start = 0; start < figures.length; start += ROWS_AT_ONCE) {
-      await trx
-        .insertInto('figures')
-        .values(figures.slice(start, start + ROWS_AT_ONCE))
-        .execute();
-    }
-    return { events };
-  });
+  return writing(database, (trx) => rebuildWithin(trx));
 }
 
-async function insertLedger(trx: Transaction<Tables>, lines: LedgerTable[]): Promise<void> {
-  if (lines.length > 0) await trx.insertInto('ledger').values(lines).execute();
-}
-
-async function* countedEvents(trx: Transaction<Tables>): AsyncGenerator<{ event: Happening; seq: number }> {
-  for (let after = 0; ; ) {
-    const rows = await trx
-      .selectFrom('events')
-      .selectAll()
-      .where('seq', '>', after)
-      .where('kind', 'in', COUNTED)
-      .orderBy('seq')
-      .limit(EVENTS_AT_ONCE)
-      .execute();
-    for (const row of rows) {
-      const actor = { memberId: row.actor_id, name: row.actor_name };
-      const event = { id: row.id, reportId: row.report_id, kind: row.kind, at: row.at, actor, detail: JSON.parse(row.detail) } as Happening;
-      yield { event, seq: row.seq };
+/** As {@link rebuildStatistics}, within a transaction that is open. */
+export async function rebuildWithin(trx: Transaction<Tables>): Promise<{ events: number }> {
+  await trx.deleteFrom('figures').execute();
+  await trx.deleteFrom('ledger').execute();
+  const { timeline, closings, zone } = await scoringOf(trx);
+  const tally = new Tally();
+  const sums: Sums = new Map();
+  const keep = async (rows: readonly LedgerTable[]) => {
+    addUp(sums, rows);
+    await insertLedger(trx, rows);
+  };
+  let events = 0;
+  for await (const history of histories(trx, COUNTED)) {
+    events += history.length;
+    const facts: Fact[] = [];
+    for (const logged of history) {
+      tally.take(happeningOf(logged));
+      facts.push(...factsOf(logged, zone));
     }
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.seq;
+    await keep(ledgerRows(itemLedger({ kind: 'report', id: (history[0] as Logged).reportId as string }, facts, timeline, closings)));
   }
+  const seeing = await closingsWithSight(trx);
+  for (const index of seeing.keys()) addUp(sums, await settleClosing(trx, timeline, seeing.slice(0, index + 1)));
+  tally.addPoints(sums);
+  const figures = tally.figures();
+  for (let start = 0; start < figures.length; start += ROWS_AT_ONCE) {
+    await trx
+      .insertInto('figures')
+      .values(figures.slice(start, start + ROWS_AT_ONCE))
+      .execute();
+  }
+  await trx.updateTable('ledger_state').set({ stale: 0 }).execute();
+  return { events };
 }
+
+/** Recomputes where a step of the database's shape left the ledger stale. */
+export async function refreshLedger(database: Pick<Database, 'db' | 'dialect'>): Promise<void> {
+  const state = await database.db.selectFrom('ledger_state').select('stale').executeTakeFirst();
+  if (state?.stale === 1) await rebuildStatistics(database);
+}
+
+const happeningOf = (logged: Logged) => logged as unknown as Happening;

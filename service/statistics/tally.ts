@@ -1,33 +1,29 @@
-import type { Ruleset } from '../points/ruleset.ts';
+import type { Sums } from '../points/rows.ts';
 import type { Happening } from '../reports/happening.ts';
-import type { FigureTable, LedgerTable } from '../reports/tables.ts';
+import type { FigureTable } from '../reports/tables.ts';
 import { type Circumstances, consequences, type FigureChange, sum } from './consequences.ts';
-import { figureRow, ledgerRows } from './rows.ts';
+import { figureRow } from './rows.ts';
 
 interface Known extends Circumstances {
-  adoptions: { id: string; level: string; adoptedOn: string }[];
+  adoptions: { id: string; adoptedOn: string }[];
 }
 
-/** Figures and ledger as they follow from the events alone, taken one after the other in the order of happening. */
+/** Figures as they follow from the events alone, each report's taken in the order of happening. */
 export class Tally {
-  readonly #ruleset: Ruleset;
   readonly #reports = new Map<string, Known>();
   readonly #figures = new Map<string, { holder: FigureTable['holder']; holderId: string; change: FigureChange }>();
 
-  constructor(ruleset: Ruleset) {
-    this.#ruleset = ruleset;
-  }
-
-  /** Counts an event and returns the ledger's lines for it. */
-  take(event: Happening, seq: number): LedgerTable[] {
+  take(event: Happening): void {
     const known = this.#known(event);
-    const { figures, ledger } = consequences(event, known, this.#ruleset);
-    remember(known, event);
-    for (const change of figures) {
+    for (const change of consequences(event, known)) {
       this.#add('member', known.memberId, change);
       if (known.sectionId !== null) this.#add('section', known.sectionId, change);
     }
-    return ledgerRows(event, seq, known, ledger);
+    remember(known, event);
+  }
+
+  addPoints(sums: Sums): void {
+    for (const { holder, holderId, month, centipoints } of sums.values()) this.#add(holder, holderId, { ...NOTHING, month, centipoints });
   }
 
   /** The figures of all members and sections up to the last event taken. */
@@ -40,7 +36,7 @@ export class Tally {
     if (known) return known;
     if (event.kind !== 'received') throw new Error(`${event.kind} of a report that was never received`);
     const { memberId, sectionId, day } = event.detail;
-    const first: Known = { memberId, sectionId, receivedIn: day.slice(0, 7), adoptions: [], distinguishedIn: null };
+    const first: Known = { memberId, sectionId, receivedIn: day.slice(0, 7), adoptions: [] };
     this.#reports.set(event.reportId, first);
     return first;
   }
@@ -51,9 +47,10 @@ export class Tally {
   }
 }
 
+const NOTHING = { submissions: 0, adoptedItems: 0, adoptionTimes: 0, adoptedOfReceived: 0 };
+
 function remember(known: Known, event: Happening): void {
-  if (event.kind === 'distinguished') known.distinguishedIn = event.detail.month;
   if (event.kind !== 'adopted' && event.kind !== 'adoption-corrected') return;
-  const { adoptionId, level, adoptedOn } = event.detail;
-  known.adoptions = [...known.adoptions.filter(({ id }) => id !== adoptionId), { id: adoptionId, level, adoptedOn }];
+  const { adoptionId, adoptedOn } = event.detail;
+  known.adoptions = [...known.adoptions.filter(({ id }) => id !== adoptionId), { id: adoptionId, adoptedOn }];
 }

@@ -154,6 +154,24 @@ export const ERRORS = {
     zh: '已经申请过撤回，正等办公室答复。',
     en: 'The withdrawal has been asked for already; the office has yet to answer.',
   },
+  'ruleset-unfit': {
+    number: 2400,
+    status: 422,
+    zh: '这套计分规则有矛盾或缺项，没有采用，什么都没有改动。请按提示改好再试。',
+    en: 'This rule set contradicts itself or lacks something; it was not adopted and nothing was changed. Correct what is marked and try again.',
+  },
+  'period-closed': {
+    number: 2401,
+    status: 409,
+    zh: '规则的起始日落在已关账的月份里，没有采用，已记的分都没有动。请从未关账的月份起用。',
+    en: 'The rules would begin in a month that is closed; they were not adopted and no points were changed. Let them begin in an open month.',
+  },
+  'period-open': {
+    number: 2402,
+    status: 409,
+    zh: '这个月还没有过完，不能关账。请到下个月再关。',
+    en: 'The month is not over yet and was not closed. Close it next month.',
+  },
   'storage-full': {
     number: 3001,
     status: 507,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Adoption, AdoptionLevel, Instruction } from '../vocabulary/adoption.ts';
-import { Id, Instant, Month } from '../vocabulary/identifier.ts';
+import { Id, Month } from '../vocabulary/identifier.ts';
 import { CitedPassage } from '../vocabulary/source.ts';
-import { Figures } from '../vocabulary/statistics.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
 
@@ -42,33 +41,6 @@ export type InstructionList = z.infer<typeof InstructionList>;
 /** `PUT /api/distinguished/{reportId}`: chooses a report as 好信息 of the month. */
 export const DistinctionEntry = z.object({ month: Month });
 
-/** `GET /api/points?month=`: every section's figures of the month, by place within its category. */
-export const PointsTable = z.object({
-  month: Month,
-  items: z.array(z.object({ section: Named.extend({ category: z.string() }), figures: Figures, place: z.int() })),
-});
-export type PointsTable = z.infer<typeof PointsTable>;
-
-/** `GET /api/points/entries?month=&section=`: the ledger behind a number, oldest first. */
-export const LedgerList = z.object({
-  items: z.array(
-    z.object({
-      eventId: Id,
-      at: Instant,
-      points: z.number(),
-      rule: z.string(),
-      /** What the rule says, in both languages. */
-      ruleText: z.object({ zh: z.string(), en: z.string() }),
-      ruleset: z.string(),
-      version: z.int(),
-      report: ReportLine,
-      /** Level, publication and issue of the adoption that gave it; null for distinction. */
-      adoption: z.object({ levelName: z.string(), publication: z.string(), issue: z.string() }).nullable(),
-    }),
-  ),
-});
-export type LedgerList = z.infer<typeof LedgerList>;
-
 /** `GET /api/sources?report=`: the passages that the current revision of a report cites. */
 export const SourceQuery = z.object({ report: Id });
 export const SourceList = z.object({ items: z.array(CitedPassage) });
@@ -76,6 +48,3 @@ export type SourceList = z.infer<typeof SourceList>;
 
 /** `GET /api/statistics`: one's own figures of a month, by default the current one. */
 export const StatisticsQuery = z.object({ month: Month.optional() });
-/** `GET /api/points` and `/api/points/entries`; the month is the current one by default. */
-export const PointsQuery = z.object({ month: Month.optional() });
-export const LedgerQuery = PointsQuery.extend({ section: Id.optional() });

@@ -22,6 +22,7 @@ export const ROUTES = {
   sources: '/api/sources',
   statistics: '/api/statistics',
   points: '/api/points',
+  whatIf: '/api/what-if',
   topics: '/api/topics',
   rulepacks: '/api/rulepacks',
   events: '/api/events',

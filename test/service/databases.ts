@@ -93,7 +93,7 @@ async function openServer(url: string): Promise<Opened> {
   return { database, discard };
 }
 
-/** Empties the record of reports, so that a test starts from nothing; people stay. */
+/** Empties the record of reports and brings back the first rules, so that a test starts from nothing; people stay. */
 export async function emptyRecord({ db }: Database): Promise<void> {
   for (const table of [
     'contents',
@@ -105,10 +105,13 @@ export async function emptyRecord({ db }: Database): Promise<void> {
     'distinctions',
     'figures',
     'ledger',
+    'closings',
     'day_numbers',
   ]) {
     await sql`delete from ${sql.table(table)}`.execute(db);
   }
+  await db.deleteFrom('rulesets').where('adopted_by', 'is not', null).execute();
+  await db.updateTable('rulesets').set({ valid_to: null }).execute();
 }
 
 /** How many rows a table has. */

@@ -84,7 +84,7 @@ eachDatabase('adoptions, instructions, distinction', (database) => {
       await adopt(id, {}, key);
       expect((await adopt(id, { level: 'province', issue: '第13期' }, key)).status).toBe(200);
       expect(await own()).toMatchObject({ adoptedItems: 1, adoptionTimes: 1, points: 20 });
-      expect(items(await read('li', '/api/points/entries')).map(({ points }) => points)).toEqual([10, -10, 20]);
+      expect(items(await read('li', '/api/points/entries')).map(({ points }) => points)).toEqual([20]);
       const { outcomes } = await read('wang', '/api/statistics');
       expect(outcomes).toMatchObject([{ kind: 'adopted', levelName: '省级', issue: '第13期', points: 20 }]);
       expect(outcomes).toHaveLength(1);
@@ -202,7 +202,7 @@ eachDatabase('adoptions, instructions, distinction', (database) => {
       const id = await report(bureau, 'wang');
       await instruct(id);
       expect((await read('wang', '/api/statistics')).outcomes).toMatchObject([
-        { kind: 'instructed', levelName: '市级', on: '2026-11-23', points: null },
+        { kind: 'instructed', levelName: '市级', on: '2026-11-23', points: 10 },
       ]);
     });
 

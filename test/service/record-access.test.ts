@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultRuleset } from '../../service/points/presets/index.ts';
 import { ERRORS } from '../../shared/contract/errors.ts';
 import { ROUTES } from '../../shared/contract/routes.ts';
 import { adoption, type Bureau, openBureau, type Person, report, submission } from './bureau.ts';
@@ -35,6 +36,9 @@ const reasoned = () => ({ version: 1, code: 'empty', words: '空。' });
 const versioned = () => ({ version: 1 });
 const worded = () => ({ version: 1, words: '他去开会了。' });
 const forwarding = () => ({ version: 1, levels: ['city'], forwardedOn: '2026-11-23' });
+const nextYear = { ...defaultRuleset, validFrom: '2027-01-01' };
+const rules = () => ({ ruleset: nextYear });
+const replayed = () => ({ ruleset: nextYear, from: '2026-11', to: '2026-11' });
 const instruction = (reportId: string) => ({ reportId, level: 'city', leader: '刘市长', wording: '', instructedOn: '2026-11-23' });
 
 const cases: Case[] = [
@@ -68,6 +72,11 @@ const cases: Case[] = [
   { method: 'get', path: '/api/statistics', may: ALL, otherwise: 403 },
   { method: 'get', path: '/api/points', may: ALL, otherwise: 403 },
   { method: 'get', path: '/api/points/entries', may: ALL, otherwise: 403 },
+  { method: 'get', path: '/api/points/rulesets', may: ALL, otherwise: 403 },
+  { method: 'post', path: '/api/points/rulesets', body: rules, may: REVIEWERS, otherwise: 403 },
+  { method: 'get', path: '/api/points/closings', may: ALL, otherwise: 403 },
+  { method: 'post', path: '/api/points/closings', body: () => ({ month: '2026-10' }), may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/what-if', body: replayed, may: OFFICE, otherwise: 403 },
 ];
 
 /** Adoptions and instructions bear identifiers of their own; a submission is asked under a new one. */
@@ -104,6 +113,7 @@ describe('the OpenAPI document', () => {
     ROUTES.sources,
     ROUTES.statistics,
     ROUTES.points,
+    ROUTES.whatIf,
     ROUTES.events,
     ROUTES.levels,
   ];

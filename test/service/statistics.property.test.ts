@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../service/database/open.ts';
+import { presets } from '../../service/points/presets/index.ts';
 import { monthsLater } from '../../service/reports/civil.ts';
 import { rebuildStatistics } from '../../service/statistics/rebuild.ts';
 import { adoption, type Bureau, openBureau, type Person, submission } from './bureau.ts';
@@ -13,7 +14,9 @@ type Attempt =
   | { kind: 'claims' | 'releases' | 'returns' | 'rejections' | 'acceptances'; report: number; editor: 'li' | 'zhou' }
   | { kind: 'adopt'; report: number; adoption: number; level: string; day: string }
   | { kind: 'instruct'; report: number }
-  | { kind: 'distinguish'; report: number; month: string };
+  | { kind: 'distinguish'; report: number; month: string }
+  | { kind: 'close'; report: number; month: string }
+  | { kind: 'rules'; report: number; preset: number; validFrom: string };
 
 const AUTHORS: Person[] = ['wang', 'zhao', 'sun', 'li'];
 const REPORTS = 5;
@@ -43,6 +46,13 @@ const attempt: fc.Arbitrary<Attempt> = fc.oneof(
   },
   fc.record({ kind: fc.constant('instruct' as const), report }),
   fc.record({ kind: fc.constant('distinguish' as const), report, month: fc.constantFrom('2026-10', '2026-11') }),
+  fc.record({ kind: fc.constant('close' as const), report, month: fc.constantFrom('2026-09', '2026-10', '2026-11') }),
+  fc.record({
+    kind: fc.constant('rules' as const),
+    report,
+    preset: fc.nat({ max: presets.length - 1 }),
+    validFrom: fc.constantFrom('2026-09-15', '2026-10-15', '2026-12-01'),
+  }),
 );
 
 /** Months in which the attempts are made; each starts later than the one before. */
@@ -120,6 +130,14 @@ async function tryOut(bureau: Bureau, attempt: Attempt, id: string, adoptions: s
         instructedOn: '2026-09-01',
       });
       return;
+    case 'close':
+      await bureau.ask('li', 'POST', '/api/points/closings', { month: attempt.month });
+      return;
+    case 'rules': {
+      const preset = presets[attempt.preset];
+      await bureau.ask('li', 'POST', '/api/points/rulesets', { ruleset: { ...preset, validFrom: attempt.validFrom } });
+      return;
+    }
     case 'distinguish':
       await bureau.ask('wu', 'PUT', `/api/distinguished/${id}`, { month: attempt.month });
       return;
@@ -134,7 +152,7 @@ async function tryOut(bureau: Bureau, attempt: Attempt, id: string, adoptions: s
 /** All that follows from the events, months without anything left out. */
 async function derived({ db }: Database) {
   const figures = await db.selectFrom('figures').selectAll().orderBy('holder').orderBy('holder_id').orderBy('month').execute();
-  const ledger = await db.selectFrom('ledger').selectAll().orderBy('event_seq').orderBy('ordinal').execute();
+  const ledger = await db.selectFrom('ledger').selectAll().orderBy('item_id').orderBy('event_id').orderBy('ordinal').execute();
   const NAMES = ['submissions', 'adopted_items', 'adoption_times', 'adopted_of_received', 'centipoints'] as const;
   return { figures: figures.filter((row) => NAMES.some((name) => row[name] !== 0)), ledger };
 }
@@ -144,10 +162,14 @@ async function counted({ db }: Database) {
   const reports = await db.selectFrom('reports').selectAll().where('state', '<>', 'withdrawn').execute();
   const adoptions = await db.selectFrom('adoptions').selectAll().execute();
   const ledger = await db.selectFrom('ledger').selectAll().execute();
-  const holders = reports.flatMap((row) => [
+  const holders: { holder: 'member' | 'section'; holder_id: string }[] = reports.flatMap((row) => [
     { holder: 'member' as const, holder_id: row.member_id },
     ...(row.section_id ? [{ holder: 'section' as const, holder_id: row.section_id }] : []),
   ]);
+  for (const { member_id, section_id } of ledger) {
+    if (member_id) holders.push({ holder: 'member', holder_id: member_id });
+    if (section_id) holders.push({ holder: 'section', holder_id: section_id });
+  }
   const distinct = [...new Map(holders.map((each) => [`${each.holder} ${each.holder_id}`, each])).values()];
   const rows = distinct.flatMap(({ holder, holder_id }) => {
     const own = reports.filter((row) => (holder === 'member' ? row.member_id : row.section_id) === holder_id);
@@ -155,7 +177,7 @@ async function counted({ db }: Database) {
     return ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01'].map((month) => {
       const received = own.filter((row) => row.received_on.startsWith(month));
       const adopted = ofOwn.filter((row) => row.adopted_on.startsWith(month));
-      const lines = ledger.filter((row) => row.month === month && own.some(({ id }) => id === row.report_id));
+      const lines = ledger.filter((row) => row.month === month && (holder === 'member' ? row.member_id : row.section_id) === holder_id);
       return {
         holder,
         holder_id,

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { EventPage } from '../../../shared/contract/events.ts';
-import {
-  AdoptionList,
-  type InstructionEntry,
-  InstructionList,
-  LedgerList,
-  LevelList,
-  PointsTable,
-} from '../../../shared/contract/record.ts';
+import { LedgerList, PointsTable } from '../../../shared/contract/points.ts';
+import { AdoptionList, type InstructionEntry, InstructionList, LevelList } from '../../../shared/contract/record.ts';
 import { ROUTES } from '../../../shared/contract/routes.ts';
 import type { AdoptionEntry, AdoptionLevel } from '../../../shared/vocabulary/adoption.ts';
 import { call } from './call.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { LedgerList } from '../../../shared/contract/record.ts';
+import type { LedgerList } from '../../../shared/contract/points.ts';
 import { pointsText } from '../../../shared/interface/components/figures.tsx';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
 import { Empty } from '../../../shared/interface/components/notices.tsx';
@@ -73,12 +73,16 @@ function Entries({ items, caption }: { items: LedgerList['items']; caption: stri
             <tr key={`${entry.eventId}${index}`}>
               <td class="nowrap">{moment(entry.at, { now })}</td>
               <th scope="row">
-                <a href={address('inbox', entry.report.id, { view: 'all' })}>{entry.report.title}</a>
+                {entry.report ? (
+                  <a href={address('inbox', entry.report.id, { view: 'all' })}>{entry.report.title}</a>
+                ) : (
+                  entry.ruleText[locale.value]
+                )}
                 <span class="src">
                   {entry.adoption
                     ? `${entry.adoption.levelName}《${entry.adoption.publication}》${entry.adoption.issue}`
                     : say('distinction')}{' '}
-                  · {entry.report.member.name}
+                  · {entry.report?.member.name ?? ''}
                 </span>
                 <span class="src">
                   {say('rules')} {say('ruleset', { version: entry.version })} · {entry.ruleText[locale.value]}

@@ -1,4 +1,4 @@
-import type { PointsTable } from '../../../shared/contract/record.ts';
+import type { PointsTable } from '../../../shared/contract/points.ts';
 import { adoptionRate } from '../../../shared/vocabulary/adoption-rate.ts';
 
 export type PointsRow = PointsTable['items'][number];

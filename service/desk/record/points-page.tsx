@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PointsTable } from '../../../shared/contract/record.ts';
+import type { PointsTable } from '../../../shared/contract/points.ts';
 import { percent, pointsText } from '../../../shared/interface/components/figures.tsx';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
 import { Empty } from '../../../shared/interface/components/notices.tsx';
