@@ -11,6 +11,7 @@ import { routes as practice } from './practice/routes.ts';
 import { routes as reports } from './reports/routes.ts';
 import { routes as review } from './review/routes.ts';
 import type { Room } from './room.ts';
+import { routes as rulepacks } from './rulepacks/routes.ts';
 import { ACCEPTED, describeAccess } from './security/access-description.ts';
 import { newRoutes } from './security/answers.ts';
 import { frontDoor } from './security/front-door.ts';
@@ -32,6 +33,7 @@ export function createApp(room: Room, { deskFolder }: AppOptions = {}) {
     .route('/', setup(room))
     .route('/', people(room))
     .route('/', topics(room))
+    .route('/', rulepacks(room))
     .route('/', reports(room))
     .route('/', review(room))
     .route('/', adoption(room))

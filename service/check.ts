@@ -48,8 +48,9 @@ function admitted(): CompiledPack {
     return admit(standard);
   } catch (error) {
     if (!(error instanceof PackRefused)) throw error;
-    const parts = { reason: error.message };
-    throw new Complaint({ zh: fill(say.sentences.packRefused, parts, 'zh'), en: fill(say.sentences.packRefused, parts, 'en') }, error);
+    const { rule, reason } = error;
+    const told = (language: Language) => fill(say.sentences.packRefused, { rule, reason: reason[language] }, language);
+    throw new Complaint({ zh: told('zh'), en: told('en') }, error);
   }
 }
 

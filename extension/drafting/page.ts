@@ -1,3 +1,4 @@
+import { ownRules } from '../../shared/interface/components/rule-why.tsx';
 import { locale } from '../../shared/interface/messages/messages.ts';
 import { Presence } from '../drawing/presence.tsx';
 import type { Editor } from '../editors/editor.ts';
@@ -33,6 +34,7 @@ export class Page {
     this.settings = settings;
     this.onSession = onSession;
     locale.value = settings.locale;
+    ownRules.value = settings.ownRules.rules;
     this.frames = new Frames((document) => this.attach(document), this.end.signal);
     this.attach(window.document);
     const { signal } = this.end;

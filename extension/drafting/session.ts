@@ -1,6 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import { v7 as uuid } from 'uuid';
-import { LiveCheck, standardPack } from '../../shared/checks/engine.ts';
+import { LiveCheck } from '../../shared/checks/engine.ts';
+import { officePack } from '../../shared/checks/office-pack.ts';
 import type { Draft } from '../../shared/vocabulary/draft.ts';
 import type { CheckResult, Finding, Fix } from '../../shared/vocabulary/finding.ts';
 import type { Editor, Replacement } from '../editors/editor.ts';
@@ -19,7 +20,7 @@ const TYPING = 700;
 const FRAMELESS = 60;
 
 /** What a session is told about checking. */
-export type CheckSettings = Pick<PageSettings, 'locale' | 'rulesOff' | 'topics' | 'place' | 'history'>;
+export type CheckSettings = Pick<PageSettings, 'locale' | 'rulesOff' | 'ownRules' | 'topics' | 'place' | 'history'>;
 
 /** A draft that is being written in editors of this document: reads them, checks, keeps, reports. Drawing is another's business. */
 export class Session implements Work {
@@ -282,8 +283,8 @@ export class Session implements Work {
 }
 
 /** The checks of one draft: a report that was returned is not held against its own earlier revision. */
-function liveCheck({ topics, rulesOff, locale, place, history }: CheckSettings, draftId: string): LiveCheck {
-  return new LiveCheck(standardPack(), {
+function liveCheck({ topics, rulesOff, ownRules, locale, place, history }: CheckSettings, draftId: string): LiveCheck {
+  return new LiveCheck(officePack(ownRules), {
     now: new Date(),
     topics: topics.length > 0 ? topics : undefined,
     rulesOff,

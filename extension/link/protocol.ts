@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { OwnRules } from '../../shared/checks/office-pack.ts';
 import type { ReportDetail } from '../../shared/contract/reports.ts';
 import type { Locale } from '../../shared/interface/messages/messages.ts';
 import type { Draft } from '../../shared/vocabulary/draft.ts';
@@ -29,6 +30,8 @@ export interface PageSettings {
   locale: Locale;
   /** Rule ids switched off for everything. */
   rulesOff: string[];
+  /** Rules that the office changes or adds. */
+  ownRules: OwnRules;
   topics: Topic[];
   ownTerms: string[];
   /** The office's place, for names of other counties; null where it is not known. */

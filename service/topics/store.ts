@@ -1,31 +1,31 @@
-import type { Topic } from '../../shared/vocabulary/topic.ts';
+import type { OfficeRulePack } from '../../shared/contract/rulepacks.ts';
 import type { Reading } from '../database/open.ts';
 
-/** What the office adds to the built-in rules. */
-export interface OfficeRules {
-  topics: Topic[];
-  /** Ids of built-in rules that are switched off. */
-  rulesOff: string[];
+/** What the office adds to and changes in the built-in rules. */
+export interface OfficeRules extends Omit<OfficeRulePack, 'version'> {
   changedAt: string;
 }
 
 /** As entered last; nothing, changed never, before anybody entered anything. */
 export async function readOfficeRules(db: Reading): Promise<OfficeRules> {
   const row = await db.selectFrom('rule_packs').selectAll().where('id', '=', 1).executeTakeFirst();
-  if (!row) return { topics: [], rulesOff: [], changedAt: new Date(0).toISOString() };
-  return { topics: JSON.parse(row.topics) as Topic[], rulesOff: JSON.parse(row.rules_off) as string[], changedAt: row.changed_at };
+  const own = { changes: [], rules: [], signals: [] };
+  if (!row) return { topics: [], rulesOff: [], ...own, changedAt: new Date(0).toISOString() };
+  return { topics: JSON.parse(row.topics), rulesOff: JSON.parse(row.rules_off), ...own, ...JSON.parse(row.own), changedAt: row.changed_at };
 }
 
-/** Replaces the topics, the switched-off rules, or both. */
-export async function keepOfficeRules(trx: Reading, change: Partial<Pick<OfficeRules, 'topics' | 'rulesOff'>>, at: Date): Promise<void> {
+/** Replaces what is given: the topics, the switched-off rules, or (all three together) changes, rules and signals. */
+export async function keepOfficeRules(trx: Reading, change: Partial<Omit<OfficeRules, 'changedAt'>>, at: Date): Promise<void> {
+  const { topics, rulesOff, changes, rules, signals } = change;
   const row = {
-    ...(change.topics && { topics: JSON.stringify(change.topics) }),
-    ...(change.rulesOff && { rules_off: JSON.stringify(change.rulesOff) }),
+    ...(topics && { topics: JSON.stringify(topics) }),
+    ...(rulesOff && { rules_off: JSON.stringify(rulesOff) }),
+    ...(changes && rules && signals && { own: JSON.stringify({ changes, rules, signals }) }),
     changed_at: at.toISOString(),
   };
   await trx
     .insertInto('rule_packs')
-    .values({ id: 1, topics: '[]', rules_off: '[]', ...row })
+    .values({ id: 1, topics: '[]', rules_off: '[]', own: '{}', ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
 }

@@ -1,5 +1,7 @@
+import { fill, type Parts, type Sentence } from '../interface/messages/messages.ts';
 import { compileTerms, type TermAutomaton } from '../text/terms.ts';
 import type { Topic } from '../vocabulary/topic.ts';
+import { PACK_FAULTS, type PackFault } from './pack-faults.ts';
 import type { Rule, RulePack, WordingRule } from './rule.ts';
 import { costKey } from './scores.ts';
 import { askedBy } from './signal-name.ts';
@@ -35,10 +37,13 @@ export interface CompiledPack {
 /** Why a pack cannot be used; `rule` names the culprit. */
 export class PackRefused extends Error {
   readonly rule: string;
-  constructor(rule: string, reason: string) {
-    super(`${rule}: ${reason}`);
+  readonly reason: Sentence;
+  constructor(rule: string, fault: PackFault, parts: Parts = {}) {
+    const reason = { zh: fill(PACK_FAULTS[fault], parts, 'zh'), en: fill(PACK_FAULTS[fault], parts, 'en') };
+    super(`${rule}: ${reason.en}`);
     this.name = 'PackRefused';
     this.rule = rule;
+    this.reason = reason;
   }
 }
 
@@ -125,27 +130,27 @@ function patternOf(name: string, source: string): RegExp {
   try {
     return new RegExp(source, 'gu');
   } catch (error) {
-    throw new PackRefused(name, `the pattern is no regular expression (${String(error)})`);
+    throw new PackRefused(name, 'bad-pattern', { reason: String(error) });
   }
 }
 
 function refuseBadShape(pack: RulePack): void {
   const seen = new Set<string>();
   const names = new Set<string>([...pack.signals.map((signal) => signal.name), ...FACT_SIGNALS]);
-  for (const signal of pack.signals) if (signal.terms.some((term) => term === '')) throw new PackRefused(signal.name, 'a term is empty');
+  for (const signal of pack.signals) if (signal.terms.some((term) => term === '')) throw new PackRefused(signal.name, 'empty-term');
   for (const rule of pack.rules) {
-    if (!RULE_ID.test(rule.id)) throw new PackRefused(rule.id, 'the id is not criterion/kind/name');
-    if (seen.has(rule.id)) throw new PackRefused(rule.id, 'the id stands twice');
+    if (!RULE_ID.test(rule.id)) throw new PackRefused(rule.id, 'bad-id');
+    if (seen.has(rule.id)) throw new PackRefused(rule.id, 'id-twice');
     seen.add(rule.id);
     if (rule.kind === 'wording') refuseBadTerms(rule);
     for (const name of signalsAsked(rule))
-      if (!names.has(askedBy(name).signal)) throw new PackRefused(rule.id, `there is no signal ${name}`);
+      if (!names.has(askedBy(name).signal)) throw new PackRefused(rule.id, 'no-signal', { signal: name });
   }
 }
 
 function refuseBadTerms(rule: WordingRule): void {
-  if (rule.terms.length === 0) throw new PackRefused(rule.id, 'without a term it can never match');
-  if (rule.terms.some((term) => term === '')) throw new PackRefused(rule.id, 'a term is empty');
+  if (rule.terms.length === 0) throw new PackRefused(rule.id, 'no-term');
+  if (rule.terms.some((term) => term === '')) throw new PackRefused(rule.id, 'empty-term');
 }
 
 /** Names of the signals a rule asks for. */

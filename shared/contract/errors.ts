@@ -105,6 +105,12 @@ export const ERRORS = {
     en: 'The office is not set up yet. Open the set-up page and create the office and its first administrator.',
   },
   'not-practice': { number: 1017, status: 409, zh: '这是正式单位，不能重置。', en: 'This is the real office and cannot be reset.' },
+  'rule-refused': {
+    number: 1040,
+    status: 422,
+    zh: '规则没有通过检验，没有保存，原来的规则照常使用。请按提示改好再存。',
+    en: 'The rule does not hold and was not saved; the former rules stay in force. Mend what is marked and save again.',
+  },
   'different-content': {
     number: 2001,
     status: 409,

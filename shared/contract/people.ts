@@ -41,16 +41,3 @@ export type DeviceList = z.infer<typeof DeviceList>;
 /** `GET` (with ETag) and `PUT /api/topics`: the leadership's needs; changed by editors and administrators. */
 export const TopicList = z.object({ topics: z.array(Topic).max(1_000), changedAt: Instant });
 export const TopicListEntry = TopicList.pick({ topics: true });
-
-/** `PUT /api/rulepacks/current`: which built-in rules the office switches off; by editors and administrators. */
-export const RulesOffEntry = z.object({ rulesOff: z.array(z.string().min(1).max(120)).max(1_000) });
-
-/** `GET /api/rulepacks/current` (with ETag): what the office adds to or changes in the built-in rules. */
-export const OfficeRulePack = z.object({
-  /** Another one whenever the content is another. */
-  version: z.string(),
-  topics: z.array(Topic),
-  /** Ids of built-in rules that the office switched off. */
-  rulesOff: z.array(z.string()),
-});
-export type OfficeRulePack = z.infer<typeof OfficeRulePack>;

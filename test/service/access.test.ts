@@ -123,6 +123,13 @@ describe('who may do what', () => {
       body: { rulesOff: ['form/wording/as-of'] },
       may: ['editor', 'administrator'],
     },
+    {
+      does: 'change rules',
+      method: 'PUT',
+      path: '/api/rulepacks/current',
+      body: { changes: [{ id: 'speed/wording/vague-day', level: 'doubt' }] },
+      may: ['editor', 'administrator'],
+    },
   ];
   const askers: Asker[] = [
     'nobody',

@@ -22,6 +22,7 @@ export function openPageDoors(): void {
       enabled: checkedAt(address, settings, pairing?.address ?? null),
       locale: settings.locale,
       rulesOff: [...new Set([...settings.rulesOff, ...rules.rulesOff])],
+      ownRules: { version: rules.version, changes: rules.changes, rules: rules.rules, signals: rules.signals },
       topics: rules.topics,
       ownTerms: [],
       place: pairing?.office.place ?? null,

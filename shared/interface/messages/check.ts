@@ -28,8 +28,8 @@ export const say = messages({
   loss: { zh: '{title} {points}分', en: '{title} {points}' },
   listComma: { zh: '、', en: '; ' },
   packRefused: {
-    zh: '有一条规则没有通过自己的例子，所以没有检查，文稿没有改动。请改好这条规则：{reason}',
-    en: 'A rule fails its own examples, so nothing was checked and no text was changed. Mend this rule: {reason}',
+    zh: '有一条规则没有通过自己的例子，所以没有检查，文稿没有改动。请改好规则 {rule}：{reason}',
+    en: 'A rule fails its own examples, so nothing was checked and no text was changed. Mend the rule {rule}: {reason}',
   },
   badLine: {
     zh: '这一行不是可检查的内容：要有 text（文字），now 为 ISO 时间。其他行照常检查。',

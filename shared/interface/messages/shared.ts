@@ -9,6 +9,8 @@ export const say = messages({
   fine: { zh: '可以这样写：', en: 'Fine as it is: ' },
   wrong: { zh: '要改的写法：', en: 'To be changed: ' },
   source: { zh: '依据：{source}', en: 'Source: {source}' },
+  takes: { zh: '每处扣{points}分', en: 'takes {points} points each' },
+  takesNothing: { zh: '不扣分', en: 'takes no points' },
   verify: { zh: '核对', en: 'Verify' },
   show: { zh: '查看原处', en: 'Show in the text' },
   close: { zh: '关闭', en: 'Close' },
