@@ -1,6 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import { v7 as uuid } from 'uuid';
 import { LiveCheck } from '../../shared/checks/engine.ts';
+import { noFacts } from '../../shared/checks/no-facts.ts';
 import { officePack } from '../../shared/checks/office-pack.ts';
 import type { Draft } from '../../shared/vocabulary/draft.ts';
 import type { CheckResult, Finding, Fix } from '../../shared/vocabulary/finding.ts';
@@ -308,7 +309,7 @@ function standingEmpty(): CheckResult {
     type: 'update',
     answers: [],
     topics: [],
-    facts: { dates: [], quantities: [] },
+    facts: noFacts(),
     urgent: null,
     sources: null,
   };

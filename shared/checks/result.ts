@@ -1,4 +1,5 @@
 import { fill, type Locale } from '../interface/messages/messages.ts';
+import type { QuotationReading, Reading, Span } from '../text/reading.ts';
 import type { CheckResult, Finding, TopicHit } from '../vocabulary/finding.ts';
 import type { CompiledPack } from './compile.ts';
 import type { SourceText } from './context.ts';
@@ -8,7 +9,7 @@ import type { DocumentFacts } from './document-facts.ts';
 import { focusOf } from './focus.ts';
 import { urgentFact } from './kinds/urgent.ts';
 import type { Gist } from './passages.ts';
-import type { Note } from './reading.ts';
+import type { Note, PassageReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { criterionOf, Lost } from './scores.ts';
 import { checkSources } from './sources/index.ts';
@@ -172,12 +173,40 @@ function topicHits(facts: DocumentFacts): TopicHit[] {
 }
 
 function factsOf(facts: DocumentFacts): CheckResult['facts'] {
+  const each = <One extends Span, Fact>(of: (reading: PassageReading) => readonly One[], toFact: (one: One) => Fact): (Fact & Span)[] =>
+    facts.body.flatMap(({ reading, start: at }) =>
+      of(reading).map((one) => ({ ...toFact(one), start: one.start + at, end: one.end + at })),
+    );
+  const named = ({ text, value, certainty }: Reading<string>) => ({ text, value, certainty });
   return {
-    dates: facts.body.flatMap(({ reading, start }) =>
-      reading.dates.map(({ text, start: from, end, value, valid }) => ({ text, start: from + start, end: end + start, value, valid })),
+    dates: each(
+      ({ dates }) => dates,
+      ({ text, value, valid }) => ({ text, value, valid }),
     ),
-    quantities: facts.body.flatMap(({ reading, start }) =>
-      reading.quantities.map(({ text, start: from, end, value, unit }) => ({ text, start: from + start, end: end + start, value, unit })),
+    quantities: each(
+      ({ quantities }) => quantities,
+      ({ text, value, unit }) => ({ text, value, unit }),
+    ),
+    quotations: each(
+      ({ quotations }) => quotations.filter(isQuoted),
+      (one) => ({ ...named(one), kind: one.kind }),
+    ),
+    documentNumbers: each(({ documentNumbers }) => documentNumbers, named),
+    places: each(
+      ({ places }) => places,
+      (one) => ({ ...named(one), level: one.level }),
+    ),
+    organisations: each(({ organisations }) => organisations, named),
+    people: each(
+      ({ people }) => people,
+      (one) => ({ ...named(one), office: one.office }),
+    ),
+    events: each(
+      ({ events }) => events,
+      (one) => ({ ...named(one), kind: one.kind }),
     ),
   };
 }
+
+type Quoted = QuotationReading & { kind: 'quote' | 'title' };
+const isQuoted = (one: QuotationReading): one is Quoted => one.closed && one.kind !== 'bracket';

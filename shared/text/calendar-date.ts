@@ -2,7 +2,7 @@ import { addMonths, type CivilDay, daysInMonth } from './calendar.ts';
 import { type CalendarDate, EMPTY, type Reference } from './calendar-parts.ts';
 import { ARABIC, skipBlanks, tableOf } from './characters.ts';
 import { AFTER_YEAR, BARE_MONTH_PARTS, DAYPARTS, MONTH_PARTS, MONTH_WORDS, SPLIT_DAYS, YEAR_PARTS, YEAR_WORDS } from './date-words.ts';
-import { weekAt, weekdayDigit, wordDay } from './day-names.ts';
+import { daySpan, weekAt, weekdayDigit, wordDay } from './day-names.ts';
 import type { NumeralCursor } from './numeral-cursor.ts';
 import type { NumberReading } from './reading.ts';
 
@@ -18,13 +18,25 @@ export function connectorEnd(text: string, at: number): number {
   return connector ? skipBlanks(text, from + connector.length) : -1;
 }
 
+/** 1、2日前完成 at the head of a line: the number of an item. */
+const isNumbering = (text: string, { start, value }: NumberReading): boolean =>
+  value < 10 && (start === 0 || /[\s。；：]/.test(text.charAt(start - 1)));
+
+/** Marks between numerals that share a unit: 24、25日, and how many of them are looked at. */
+const LIST_MARKS = '、和';
+const LONGEST_LIST = 4;
+
 /**
- * End of a numeral together with its unit. In 3—5月 the first numeral has the unit of the second and ends where its digits end.
+ * End of a numeral together with its unit. In 3—5月 and 24、25日 the first numeral has the unit of the second and ends where its digits end.
  */
-export function withUnit(text: string, numeral: NumberReading, units: string, numerals: NumeralCursor): number {
+export function withUnit(text: string, numeral: NumberReading, units: string, numerals: NumeralCursor, listed = 0): number {
   const at = skipBlanks(text, numeral.end);
   const next = text.charAt(at);
   if (next !== '' && units.includes(next)) return at + 1;
+  if (listed < LONGEST_LIST && LIST_MARKS.includes(next || '-') && !isNumbering(text, numeral)) {
+    const following = numerals.startingAt(at + 1);
+    return following && following.value > numeral.value && withUnit(text, following, units, numerals, listed + 1) >= 0 ? numeral.end : -1;
+  }
   const connected = connectorEnd(text, numeral.end);
   if (connected < 0) return -1;
   const second = numerals.startingAt(connected);
@@ -93,6 +105,25 @@ function namedDay(text: string, month: NumberReading): CalendarDate | null {
   return { ...EMPTY, end: day.end, months: [month.value, month.value], days: [day.value, day.value], grain: 'day' };
 }
 
+const CENTURIES: Record<string, number> = { 上世纪: 1900, 二十世纪: 1900, '20世纪': 1900, 本世纪: 2000, 二十一世纪: 2000, '21世纪': 2000 };
+const CENTURY = /(?:上|本|二十|二十一|20|21)世纪$/;
+
+/** 20世纪90年代, 上世纪八十年代, 2020年代. The century stands before the numeral. */
+function decadeAt(text: string, at: number, numerals: NumeralCursor): CalendarDate | null {
+  const numeral = numerals.startingAt(at);
+  if (!whole(numeral) || numeral.value % 10 !== 0 || !text.startsWith('年代', numeral.end)) return null;
+  const century = CENTURY.exec(text.slice(Math.max(0, at - 5), at))?.[0];
+  const full = numeral.value >= 1800 && numeral.value < 2100 ? numeral.value : null;
+  const first =
+    full ?? (numeral.value < 100 ? (century ? CENTURIES[century]! : numeral.value >= 50 ? 1900 : Number.NaN) + numeral.value : Number.NaN);
+  if (Number.isNaN(first)) return null;
+  const span: [CivilDay, CivilDay] = [
+    { year: first, month: 1, day: 1 },
+    { year: first + 9, month: 12, day: 31 },
+  ];
+  return { ...EMPTY, end: numeral.end + 2, span, grain: 'decade', relative: century === undefined && full === null };
+}
+
 const PLAN_NUMBERS = '一二三四五六';
 
 /** “十四五”时期: the five years of a plan, the fourteenth being 2021 to 2025. */
@@ -139,13 +170,24 @@ function withMonth(text: string, numerals: NumeralCursor, base: CalendarDate): C
   return days ? { ...base, ...days } : base;
 }
 
+/** 三季度末, 上半年底: the end of the part's last month. */
+function atEnd(text: string, part: CalendarDate): CalendarDate {
+  if (
+    !part.months ||
+    (part.grain !== 'quarter' && part.grain !== 'half') ||
+    !/^[末底](?!端|层|部|线)/.test(text.slice(part.end, part.end + 2))
+  )
+    return part;
+  return { ...part, end: part.end + 1, months: [part.months[1], part.months[1]], days: [21, 0], grain: 'part' };
+}
+
 /** What may follow a year: half, quarter, 年底, month and day. */
 function afterYear(text: string, numerals: NumeralCursor, base: CalendarDate): CalendarDate {
   const from = skipBlanks(text, base.end);
   const part = YEAR_PARTS.longestAt(text, from);
   if (part) {
     const [first, last, grain] = part.meaning;
-    return { ...base, end: part.end, months: [first, last], grain };
+    return atEnd(text, { ...base, end: part.end, months: [first, last], grain });
   }
   const tail = AFTER_YEAR.longestAt(text, from);
   if (tail) return { ...base, end: tail.end, months: tail.meaning, grain: 'part' };
@@ -222,23 +264,17 @@ function wordMonth(text: string, at: number, numerals: NumeralCursor, reference:
   const part = YEAR_PARTS.longestAt(text, at);
   if (part) {
     const [first, last, grain] = part.meaning;
-    return {
-      ...EMPTY,
-      end: part.end,
-      year: (reference.earlier ?? reference.now).year,
-      months: [first, last],
-      grain,
-      relative: reference.earlier === null,
-    };
+    const year = (reference.earlier ?? reference.now).year;
+    return atEnd(text, { ...EMPTY, end: part.end, year, months: [first, last], grain, relative: reference.earlier === null });
   }
-  const days = BARE_MONTH_PARTS.longestAt(text, at);
+  const days = '正腊冬闰'.includes(text.charAt(at - 1) || '-') ? null : BARE_MONTH_PARTS.longestAt(text, at);
   return days && { ...EMPTY, end: days.end, days: days.meaning, grain: 'part' };
 }
 
 /** The calendar part of a date that begins at `at`, or null. */
 export function calendarDateAt(text: string, at: number, numerals: NumeralCursor, reference: Reference): CalendarDate | null {
-  const plan = planAt(text, at);
-  if (plan) return plan;
+  const stretch = planAt(text, at) ?? decadeAt(text, at, numerals) ?? daySpan(text, at, reference);
+  if (stretch) return stretch;
   const worded = wordDay(text, at, reference) ?? splitDay(text, at, numerals);
   if (worded) return withWeekday(text, bracketed(text, numerals, reference, worded));
   const week = weekAt(text, at, reference);

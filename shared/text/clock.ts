@@ -101,7 +101,7 @@ function minutesAfter(text: string, at: number, numerals: NumeralCursor, hands: 
 /** Whether N点 or N时 is a time here; `led`: a date or a part of the day stands before it. */
 function isHour(text: string, mark: number, led: boolean, chineseOne: boolean): boolean {
   if (text.charAt(mark) === '时') return !/[间候代常刻]/.test(text.charAt(mark + 1)) && (led || !chineseOne);
-  if (led) return true;
+  if (led || text.charAt(mark - 1) === '零') return true;
   const next = text.charCodeAt(mark + 1);
   return AFTER_CLOCK.test(text.slice(mark + 1, mark + 4)) && !/[，,。；;、]/.test(text.charAt(mark + 1))
     ? true

@@ -32,6 +32,22 @@ export const DAY_WORDS = new WordTable<DayWord>([
   ['次晨', day(1, 'earlier', '早')],
 ]);
 
+/** Days from now of words for two days running, and of the weekend of this week or another. */
+export const DAY_SPANS = new WordTable<{ days: [from: number, to: number] } | { weekend: number }>([
+  ...(
+    [
+      ['今明', 0, 1],
+      ['昨今', -1, 0],
+      ['明后', 1, 2],
+    ] as const
+  ).flatMap(([lead, from, to]) => ['两天', '两日'].map((days) => [lead + days, { days: [from, to] as [number, number] }] as const)),
+  ['周末', { weekend: 0 }],
+  ['本周末', { weekend: 0 }],
+  ['这个周末', { weekend: 0 }],
+  ['上周末', { weekend: -1 }],
+  ['下周末', { weekend: 1 }],
+]);
+
 /** 今（19）日, 昨（18）日: the first character, its number of days from now. */
 export const SPLIT_DAYS = new Map([
   ['今', 0],
@@ -52,6 +68,7 @@ export const YEAR_WORDS = new WordTable<Relative>([
   ...relative(1, ['明年', '下年度', '下一年度']),
   ...relative(2, ['后年']),
   ...relative(0, ['当年', '同年'], 'earlier'),
+  ...relative(1, ['次年', '翌年'], 'earlier'),
 ]);
 
 export const MONTH_WORDS = new WordTable<Relative>([

@@ -120,8 +120,8 @@ function bounded(text: string, start: number, end: number): Pick<DateReading, 's
 }
 
 /** 每年3月, 每月10日: comes again and again, so no day can be named. */
-function recurs(text: string, start: number): boolean {
-  return /每(?:年|月|周|季度)?(?:的)?$/.test(text.slice(Math.max(0, start - 4), start));
+function recurs(before: string): boolean {
+  return /每(?:年|月|周|季度|天|日|晚|逢|个月)?(?:的)?$/.test(before);
 }
 
 /** 年底 and 月底 mean their last day after 截至. */
@@ -132,7 +132,8 @@ function deadline(value: string | null, grain: DateGrain, boundary: DateReading[
 function single(text: string, moment: Moment, zone: number): DateReading {
   const bounds = bounded(text, moment.start, moment.end);
   const fault = faultOf(moment);
-  const again = recurs(text, moment.start) && moment.date?.year == null;
+  const before = text.slice(Math.max(0, moment.start - 4), moment.start);
+  const again = (recurs(before) && moment.date?.year == null) || LUNAR.test(before);
   const grain = again || (!fault && !moment.placed.from) ? 'vague' : grainOf(moment);
   return {
     ...bounds,
@@ -152,7 +153,7 @@ function single(text: string, moment: Moment, zone: number): DateReading {
 function afterFirst(first: Moment, second: Moment): Moment {
   const { from } = first.placed;
   const { to } = second.placed;
-  if (!from || !to || second.placed.assumed !== 'year' || dayNumber(to) >= dayNumber(from)) return second;
+  if (!from || !to || second.placed.assumed !== 'year' || dayNumber(to) >= dayNumber(from) || from.month === to.month) return second;
   const later = (day: CivilDay): CivilDay => ({ ...day, year: day.year + 1 });
   return { ...second, placed: { ...second.placed, from: later(second.placed.from!), to: later(to) } };
 }
@@ -220,6 +221,28 @@ function betweenAt(text: string, first: Moment, numerals: NumeralCursor, referen
   return second && close ? afterFirst(first, { ...second, end: second.end + close.length }) : null;
 }
 
+const UNTIL_NOW = /^截[至止](?:目前|现在|当前|(?:记者)?发稿时?)/;
+
+/** 截至目前: until the moment of writing. */
+function untilNow(text: string, at: number, now: CivilDay): DateReading | null {
+  if (text.charAt(at) !== '截') return null;
+  const word = UNTIL_NOW.exec(text.slice(at, at + 8))?.[0];
+  if (!word) return null;
+  const reading = {
+    text: word,
+    start: at,
+    end: at + word.length,
+    value: isoDay(now),
+    certainty: 'likely',
+    valid: true,
+    fault: null,
+  } as const;
+  return { ...reading, grain: 'vague', assumed: 'day', approximate: true, boundary: 'until', weekday: null };
+}
+
+/** 农历八月十五: which day that is, a table of the lunar calendar would have to say. */
+const LUNAR = /(?:农历|阴历|旧历)$/;
+
 function vagueAt(text: string, at: number): DateReading | null {
   const word = VAGUE_WORDS.longestAt(text, at);
   if (!word) return null;
@@ -250,7 +273,7 @@ export function datesIn(scanned: Scan, now: Date, zone: number = CHINA): DateRea
   let past = 0;
   for (const at of candidates(scanned)) {
     if (at < past) continue;
-    const elsewhere = offsetAt(text, at, numerals, civil, zone) ?? vagueAt(text, at);
+    const elsewhere = offsetAt(text, at, numerals, civil, zone) ?? vagueAt(text, at) ?? untilNow(text, at, civil.day);
     const first = elsewhere ? null : momentAt(text, at, numerals, reference);
     if (elsewhere) found.push(elsewhere);
     if (first) {

@@ -1,6 +1,6 @@
 import { addDays, type CivilDay, weekdayOf } from './calendar.ts';
 import { type CalendarDate, EMPTY, type Reference } from './calendar-parts.ts';
-import { DAY_WORDS, DAYPARTS, WEEK_WORDS, WEEKDAY_DIGITS, WEEKDAY_LEADS } from './date-words.ts';
+import { DAY_SPANS, DAY_WORDS, DAYPARTS, WEEK_WORDS, WEEKDAY_DIGITS, WEEKDAY_LEADS } from './date-words.ts';
 
 /** 今天, 昨晚, 次日. */
 export function wordDay(text: string, at: number, reference: Reference): CalendarDate | null {
@@ -18,6 +18,19 @@ export function wordDay(text: string, at: number, reference: Reference): Calenda
     placeless: day === null,
     toldFrom: word.meaning.from === 'now' ? word.meaning.days : null,
   };
+}
+
+/** 今明两天, 上周末. */
+export function daySpan(text: string, at: number, reference: Reference): CalendarDate | null {
+  const word = DAY_SPANS.longestAt(text, at);
+  if (!word) return null;
+  const saturday = addDays(monday(reference.now), 5);
+  const { meaning } = word;
+  const [from, to]: [CivilDay, CivilDay] =
+    'days' in meaning
+      ? [addDays(reference.now, meaning.days[0]), addDays(reference.now, meaning.days[1])]
+      : [addDays(saturday, meaning.weekend * 7), addDays(saturday, meaning.weekend * 7 + 1)];
+  return { ...EMPTY, end: word.end, span: [from, to], grain: 'part', relative: true };
 }
 
 /** 星期一, 周五, with the digit's weekday from 1 to 7. */

@@ -1,5 +1,6 @@
 import { datesIn } from './dates.ts';
 import { documentNumbersIn } from './document-numbers.ts';
+import { eventsIn } from './events.ts';
 import { organisationsIn } from './organisations.ts';
 import { sentences } from './paragraphs.ts';
 import { peopleIn } from './people.ts';
@@ -9,6 +10,7 @@ import { quotationsIn } from './quotations.ts';
 import type {
   DateReading,
   DocumentNumberReading,
+  EventReading,
   NumberReading,
   OrganisationReading,
   ParagraphFacts,
@@ -70,6 +72,7 @@ export class Facts implements ParagraphFacts {
   private knownPlaces: PlaceReading[] | null = null;
   private knownOrganisations: OrganisationReading[] | null = null;
   private knownPeople: PersonReading[] | null = null;
+  private knownEvents: EventReading[] | null = null;
 
   /** Throws a RangeError where `now` is no moment. */
   constructor(paragraph: string, { now, zone }: FactContext) {
@@ -115,6 +118,11 @@ export class Facts implements ParagraphFacts {
     this.knownPeople ??= peopleIn(this.scanned);
     return this.knownPeople;
   }
+
+  get events(): EventReading[] {
+    this.knownEvents ??= eventsIn(this.text);
+    return this.knownEvents;
+  }
 }
 
 /** Quantities of a text, in order; the figures of its dates and numbers of documents count nothing. */
@@ -141,6 +149,11 @@ export function readPlaces(text: string): PlaceReading[] {
 export function readOrganisations(text: string): OrganisationReading[] {
   const scanned = scan(text);
   return organisationsIn(scanned, placesIn(scanned));
+}
+
+/** Words of events, in order. */
+export function readEvents(text: string): EventReading[] {
+  return eventsIn(text);
 }
 
 /** People who are named beside an office title or a role; in order. */

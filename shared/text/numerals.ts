@@ -15,8 +15,12 @@ const TENS = new Map([
 const HALF = '半'.charCodeAt(0);
 const HALVED = /^(?:个[月小]|小时|年(?!级|来)|天|亩|公里|里|斤|吨)/;
 
+/** Scales that head a numeral only beside a bound. */
+const ROUND_START = tableOf('百千万亿');
+const ROUND_AFTER = new Set('近逾超约过');
+
 /** Units at which a numeral can begin. */
-export const NUMERAL_START: Uint8Array = tableOf('十拾百佰千仟廿卅半');
+export const NUMERAL_START: Uint8Array = tableOf('十拾百佰千仟万亿廿卅半');
 for (let code = 0; code < 65536; code++) if (ARABIC[code]! >= 0 || CHINESE[code]! >= 0) NUMERAL_START[code] = 1;
 
 /** End of a run of Chinese digits without 十百千 (两 never stands in one). */
@@ -51,12 +55,24 @@ function scaleAt(text: string, at: number): number {
  */
 export function numeralAt(text: string, start: number): NumberReading | null {
   if (text.charCodeAt(start) === HALF) return half(text, start);
+  if (ROUND_START[text.charCodeAt(start)] === 1) return round(text, start);
   const run = runEnd(text, start);
   const length = run - start;
   const scaled = scaleAt(text, run) > 0;
   if (length >= 3) return positional(text, start, scaled ? run - 1 : run);
   if (length === 2 && !scaled && !isNeighbours(text, start)) return positional(text, start, run);
   return composed(text, start);
+}
+
+/** 近百名, 超千亿元, 万余人: a scale without a digit before it counts one of it where a bound shows that it counts at all. */
+function round(text: string, start: number): NumberReading | null {
+  if (text.startsWith('分之', start + 1)) return null;
+  const bounded = ROUND_AFTER.has(text.charAt(start - 1)) || (text.charAt(start + 1) === '余' && !/[地粮]/.test(text.charAt(start + 2)));
+  return bounded
+    ? composed(text, start, true)
+    : CHINESE[text.charCodeAt(start + 1)]! > 0 && SCALE[text.charCodeAt(start)]! < 1e4
+      ? composed(text, start)
+      : null;
 }
 
 /** 半年, 半个月: 0.5 where it halves a measure. */
@@ -131,9 +147,12 @@ class Composition {
   arabic = false;
   chinese = false;
   loose = false;
+  /** A scale may stand at the head: 近百名. */
+  readonly round: boolean;
 
-  constructor(text: string, start: number) {
+  constructor(text: string, start: number, round: boolean) {
     this.text = text;
+    this.round = round;
     this.start = start;
     this.at = start;
     this.end = start;
@@ -211,7 +230,10 @@ class Composition {
   /** 百三 is 130, but a lone 百 or 千万 at the head is a word. */
   #scale(size: number): boolean {
     const { sum, text, at } = this;
-    if (at === this.start && size > 10 && CHINESE[text.charCodeAt(at + 1)]! <= 0) return false;
+    if (at === this.start && size > 10) {
+      if (this.round) sum.pending = 1;
+      else if (CHINESE[text.charCodeAt(at + 1)]! <= 0) return false;
+    }
     if (!sum.scale(size)) return false;
     if (size >= 1e4 || this.arabic) this.step *= size;
     if (!this.arabic) this.chinese = true;
@@ -259,10 +281,10 @@ function plainFigure(text: string, start: number): NumberReading | null {
   };
 }
 
-function composed(text: string, start: number): NumberReading | null {
+function composed(text: string, start: number, round = false): NumberReading | null {
   const plain = ARABIC[text.charCodeAt(start)]! >= 0 ? plainFigure(text, start) : null;
   if (plain) return plain;
-  const whole = new Composition(text, start);
+  const whole = new Composition(text, start, round);
   while (whole.at < text.length && whole.take());
   const { sum, end, style, decimals, step, loose } = whole;
   if (end === start) return null;

@@ -21,13 +21,19 @@ export const ORGANISATION_ENDS: string = [...BY_LAST.keys()].join('');
 
 /** 结局, 大厅 and the like end as offices do, but name none; 我局, 各局 point at one without naming it. */
 const COMMON = new Set(
-  '结局 布局 格局 全局 大局 当局 僵局 时局 我局 本局 各局 该局 开局 破局 战局 残局 客厅 大厅 餐厅 展厅 各厅 前厅 工厂 电厂 各级政府 政府 公司 集团 银行 中心 医院 法院 学院 学校 党委 县委 市委 省委 区委 办公室 委员会 办事处 小学 中学 大学 工会 部署 党组 协会'.split(
+  '变局 开好局 搅局 国政府 国银行 结局 布局 格局 全局 大局 当局 僵局 时局 我局 本局 各局 该局 开局 破局 战局 残局 客厅 大厅 餐厅 展厅 各厅 前厅 工厂 电厂 各级政府 政府 公司 集团 银行 中心 医院 法院 学院 学校 党委 县委 市委 省委 区委 办公室 委员会 办事处 小学 中学 大学 工会 部署 党组 协会'.split(
     ' ',
   ),
 );
 const LONGER = /^[长面势部门限内员记生址际处级织队署]/;
 /** Levels without a name: 各级人民政府, 县级人民政府. */
 const NAMELESS = /^(?:级|[省市县乡]级|地方|上级|下级|本级|同级|基层|有关|相关|其他|直辖市|两级)/;
+/** Verbs that no name holds: what stands before them is none of it. */
+const VERBS =
+  /.*(?:召开|主持|审议|听取|援引|呼吁|批准|见证|前往|赶赴|来到|走进|会同|报送|接受|免去|担任|任命|获得|印发|下发|表示|指出|强调|宣布|加快|推进|提高|加强|加大|聚焦|优先|努力|坚持|围绕|审查|审核|进入|接入|用好|发挥|希望|介绍|签署|联系|带领|率领|发表|报经|报请|引导|肯定|加挂|组成)/;
+/** 21家主要银行, 152所学校: a measure word behind a number, none of the name. */
+const MEASURES = /^(?:所|家|个|座|名|年|日|月|届|次|批)/;
+
 /** Verbs that lead to a name without a mark between. */
 const LEADING = [
   '通过',
@@ -56,15 +62,22 @@ function suffixAt(text: string, at: number): string | null {
   return null;
 }
 
-/** Function words end a name to the left; the 有 of 有限公司 does not. */
+/** Words of names that begin with a unit that ends names elsewhere: 有限公司, 经济委员会, 共青团. */
+const WITHIN = ['有限', '经济', '经贸', '经信', '经营', '共青', '共产', '自然', '自治', '同济', '同仁', '向阳'];
+
+/** Function words end a name to the left, but not within such words. */
 function stops(text: string, at: number): boolean {
-  return STOP[text.charCodeAt(at)] === 1 && !text.startsWith('有限', at);
+  return STOP[text.charCodeAt(at)] === 1 && !WITHIN.some((word) => text.startsWith(word, at));
 }
 
 function nameStart(text: string, suffixStart: number): { start: number; clear: boolean } {
   let start = suffixStart;
   while (start > 0 && suffixStart - start < LONGEST && isHan(text, start - 1) && !stops(text, start - 1)) start--;
   if (text.charCodeAt(start) >= 0xdc00 && text.charCodeAt(start) <= 0xdfff) start++;
+  const within = VERBS.exec(text.slice(start, suffixStart))?.[0].length ?? 0;
+  if (within > 0 && start + within < suffixStart) return { start: start + within, clear: true };
+  const counted = MEASURES.test(text.charAt(start)) && /[\d０-９一二三四五六七八九十百千万两]/.test(text.charAt(start - 1));
+  if (counted && start + 1 < suffixStart) return { start: start + 1, clear: true };
   const verb = LEADING.find((word) => text.startsWith(word, start) && start + word.length < suffixStart);
   if (verb) return { start: start + verb.length, clear: true };
   return { start, clear: start === 0 || !isHan(text, start - 1) || STOP[text.charCodeAt(start - 1)] === 1 };
@@ -86,7 +99,7 @@ export function organisationsIn({ text, organisationEnds }: Scan, places: readon
     const last = found[found.length - 1];
     const from = last && last.end > start ? last.start : start;
     const value = text.slice(from, at + 1);
-    if (NAMELESS.test(value)) continue;
+    if (NAMELESS.test(value) || /[签联部]署$/.test(value)) continue;
     if (COMMON.has(value) || (COMMON.has(value.slice(-2)) && suffix.length === 1) || (value === suffix && suffix.length < 3)) continue;
     if (last && last.end > start) found.pop();
     const certainty = place && place.certainty !== 'guess' ? 'sure' : name.clear ? 'likely' : 'guess';

@@ -9,11 +9,30 @@ const COMPOUND = new Set('欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公�
 
 /** Offices and roles that a name stands beside. */
 const OFFICES =
-  '局长 副局长 县长 副县长 市长 副市长 省长 副省长 区长 副区长 镇长 副镇长 乡长 副乡长 村长 科长 副科长 股长 副股长 处长 副处长 厅长 副厅长 部长 副部长 院长 副院长 校长 副校长 园长 所长 副所长 站长 队长 大队长 支队长 组长 副组长 会长 副会长 秘书长 副秘书长 理事长 董事长 行长 馆长 社长 书记 副书记 党委书记 党组书记 县委书记 市委书记 省委书记 支部书记 第一书记 主任 副主任 儿童主任 村委会主任 主席 副主席 总理 副总理 总书记 组长 总经理 经理 副经理 巡视员 调研员 党组成员 信息员 网格员 护理员 联络员 办事员 科员 村民 居民 市民 户主 记者 患者 民警 交警 辅警 工程师 律师 教师 医师 督察 检察长 政委'.split(
+  '局长 副局长 县长 副县长 市长 副市长 省长 副省长 区长 副区长 镇长 副镇长 乡长 副乡长 村长 科长 副科长 股长 副股长 处长 副处长 厅长 副厅长 部长 副部长 院长 副院长 校长 副校长 园长 所长 副所长 站长 队长 大队长 支队长 组长 副组长 会长 副会长 秘书长 副秘书长 理事长 董事长 行长 馆长 社长 书记 副书记 党委书记 党组书记 县委书记 市委书记 省委书记 支部书记 第一书记 主任 副主任 儿童主任 村委会主任 主席 副主席 总理 副总理 总书记 组长 总经理 经理 副经理 巡视员 调研员 党组成员 信息员 网格员 护理员 联络员 办事员 科员 村民 居民 市民 户主 记者 患者 同志 先生 女士 民警 交警 辅警 社工 村医 志愿者 工程师 律师 教师 医师 督察 检察长 政委'.split(
     ' ',
   );
+/** Words that stand behind a name alone: 王建国同志, never 同志王建国. */
+const BEHIND = new Set(['同志', '先生', '女士']);
 /** Roles after which a name stands, never before: 村民李某, not 李某村民. */
-const ROLES = new Set(['村民', '居民', '市民', '户主', '记者', '患者', '民警', '交警', '辅警', '信息员', '网格员', '护理员', '联络员']);
+const ROLES = new Set([
+  '社工',
+  '村医',
+  '志愿者',
+  '村民',
+  '居民',
+  '市民',
+  '户主',
+  '记者',
+  '患者',
+  '民警',
+  '交警',
+  '辅警',
+  '信息员',
+  '网格员',
+  '护理员',
+  '联络员',
+]);
 const BY_LAST = new Map<number, string[]>();
 for (const office of OFFICES) {
   const last = office.charCodeAt(office.length - 1);
@@ -26,13 +45,20 @@ for (const office of OFFICES) {
 /** All last units, for the scanner. */
 export const OFFICE_ENDS: string = String.fromCharCode(...BY_LAST.keys());
 
+/** Words that follow a name and begin with a unit that names hold as well: 苏辉代表, 李强调研, 韩正应邀. */
+const FOLLOWING = new Set(
+  '代表 应邀 应约 应询 强调 强化 任内 任期 全程 全面 全票 先后 曾两 曾多 曾任 曾在 曾经 分别 共同 亲切 亲自 立即 随即 当天 今天 今日 今年 近日 日前 昨日 昨天 正在 正式 专门 专程 特意 来到 关于 爆料 批评 陪同 带队 率队 牵头 赶到 赶赴 前往 连夜 高度 成功 郑重 介绍 汇报 慰问 看望 视察 考察 会见 会同 等人'.split(
+    ' ',
+  ),
+);
+
 /** Units that don't stand in given names, but after them: verbs, function words. */
 const AFTER_NAME = tableOf(
-  '的了在和与及被将已为由从对向是有均共其未不也都占较比同受给让把到达至于赴往率带说讲指表要强主参作出等就介调深来陪亲现则又还便即并且而或会做看听问答告召致提通还称认深检督走赶',
+  '的了在和与及被将已为由从对向是有均共其未不也都占较比同受给让把到达至于赴往率带说讲指表要主参作出等就介调深来陪亲现则又还便即并且而或会做看听问答告召致提通还称认深检督走赶',
 );
 /** Words that look like a surname with a given name. */
 const NO_NAME = new Set(
-  '高度 高位 高效 任务 任命 任职 任免 安排 安全 周密 周到 常务 常态 方面 方案 全面 全程 全力 全体 强调 强化 管理 关于 关心 万元 利用 师资 广大 文件 计划 支持 宣布 宣传 宣读 解决 解读 应当 应急 成立 查看 查处 路线 连续 连夜 包括 包村 包案 时刻 简单 简要 明确 步行 向全 向社 申请 申报 党组 党委 家访 家庭 温馨 项目 水平 龙头 钟点 管护 荣获 荣誉 边防 满意 惠民 储备 易地 车辆 班子 班组 花费 费用 曾经 曾任 封存 丰富 康复 游客 广泛 干部 房屋 祝贺 华丽 古稀 高速 满足 万多 安小 安全 常年 查组 席团 江上 江流 江三 江中 江下 江大 安街 沙市 关怀 习总 党副 游客 万户 万名 代表 单位 计生 万人 余名 余人 余户 解放 关爱 贫困 牧民 农民 干事 全县 全市 全省 全局 全区 包联 連任'.split(
+  '高度 高位 高效 任务 任命 任职 任免 安排 安全 周密 周到 常务 常态 方面 方案 全面 全程 全力 全体 强调 强化 管理 关于 关心 万元 利用 师资 广大 文件 计划 支持 宣布 宣传 宣读 解决 解读 应当 应急 成立 查看 查处 路线 连续 连夜 包括 包村 包案 时刻 简单 简要 明确 步行 向全 向社 申请 申报 党组 党委 家访 家庭 温馨 项目 水平 龙头 钟点 管护 荣获 荣誉 边防 满意 惠民 储备 易地 车辆 班子 班组 花费 费用 曾经 曾任 封存 丰富 康复 游客 广泛 干部 房屋 祝贺 华丽 古稀 郑重 贺信 成功 应邀 应约 任内 党中 党员 全票 向中 向国 向服 向金 关注 家门 文明 文化 文体 文艺 申办 水利 水质 查询 游泳 曾两 曾一 曾多 安置 安庄 宁区 安区 长安 高兴 危房 危险 陆续 全部 全家 全程 常委 解困 温暖 高速 满足 万多 安小 安全 常年 查组 席团 江上 江流 江三 江中 江下 江大 安街 沙市 关怀 习总 党副 游客 万户 万名 代表 单位 计生 万人 余名 余人 余户 解放 关爱 贫困 牧民 农民 干事 全县 全市 全省 全局 全区 包联 連任'.split(
     ' ',
   ),
 );
@@ -47,7 +73,7 @@ const TITLE_UNITS = tableOf('副总党席委组长记任');
 
 function isGiven(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isHan(text, at) && AFTER_NAME[code] === 0 && TITLE_UNITS[code] === 0;
+  return isHan(text, at) && AFTER_NAME[code] === 0 && TITLE_UNITS[code] === 0 && !FOLLOWING.has(text.slice(at, at + 2));
 }
 
 const AFTER_PART = tableOf('的了在和与及被将已为由从对向是有说率表指出主近今昨日');
@@ -121,7 +147,7 @@ function nameBefore(text: string, end: number, floor: number): Span | null {
 
 function personAt(text: string, office: Span, floor: number): PersonReading | null {
   const title = text.slice(office.start, office.end);
-  const after = nameEnd(text, office.end);
+  const after = BEHIND.has(title) ? -1 : nameEnd(text, office.end);
   if (after > 0) {
     const followed = after >= text.length || !isHan(text, after) || AFTER_NAME[text.charCodeAt(after)] === 1;
     return {

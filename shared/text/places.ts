@@ -31,18 +31,18 @@ const SUFFIXES: Suffix[] = [
   suffix('社区', 'village', '农村和型家慧活务供全各式办入城'),
   suffix('省', 'province', '节反跨部央强筹你各邻', '级略心钱力悟亲份时'),
   suffix('市', 'city', '城超上都股门夜菜集县地省区楼车房闹早家辖发食资币', '场民级区值政容面价集县'),
-  suffix('盟', 'city', '联同结加欧', '友国军主'),
+  suffix('盟', 'city', '联同结加欧东非', '友国军主'),
   suffix('县', 'county', '市区省州出进郡', '级域'),
   suffix(
     '区',
     'county',
-    '地辖小校园景灾山片牧林老库矿郊市街社战军禁误域城产发特边县厂住功害丘带治程验点险御制淹洼洪旱震务商贸高开济风作易水居生疫',
+    '范能聚护目导灌专落型地辖小校园景灾山片牧林老库矿郊市街社战军禁误域城产发特边县厂住功害丘带治程验点险御制淹洼洪旱震务商贸高开济风作易水居生疫',
     '域位块间划别分县',
   ),
   suffix('旗', 'county', '国红党锦军队升挂彩面', '帜下号'),
   suffix('镇', 'town', '城乡集重制冰村县区坐', '静压长化'),
   suffix('乡', 'town', '家下城同故老返县思回离', '亲愁村镇音土'),
-  suffix('村', 'village', '农乡政然驻进范困庄山入到示下新渔镇联中行帮强美', '民庄级落屯干居企'),
+  suffix('村', 'village', '运员示今农乡政然驻进范困庄山入到示下新渔镇联中行帮强美', '民庄级落屯干居企'),
   suffix('屯', 'group', '囤驻村'),
   suffix('寨', 'group', '山村'),
   suffix('组', 'group', ''),
@@ -100,10 +100,14 @@ function numberedGroup(text: string, end: number, chainEnd: number): Candidate |
     : null;
 }
 
+/** Names that end as places of another level do: a country, a city, a park. */
+const NO_PLACE = new Set(['柬埔寨', '大湾区', '景德镇', '中关村', '欧元区', '行政区', '集中区', '生活区', '功能区', '无盲区', '治理区']);
+
 function fits(text: string, suffix: Suffix, suffixStart: number, start: number, chained: boolean): boolean {
   const before = text.charAt(suffixStart - 1);
   const after = text.charAt(suffixStart + suffix.word.length);
   if (after !== '' && suffix.notAfter.includes(after)) return false;
+  if (NO_PLACE.has(text.slice(suffixStart - 2, suffixStart + suffix.word.length))) return false;
   if (suffix.not.includes(before) || (POINTERS.includes(before) && (suffixStart - start < 2 || !chained))) return false;
   return suffixStart - start >= (chained ? 1 : 2);
 }

@@ -50,7 +50,29 @@ const COUNTED_BY_ONE = new Set([
 ]);
 
 /** Measure words that make no figure with a lone Chinese digit: 十字, 三级, 一代. */
-const NOT_WITH_ONE_DIGIT = new Set(['分', '级', '代', '层', '字', '门', '方', '度', '里', '两', '本', '期', '股', '线', '站', '节']);
+const NOT_WITH_ONE_DIGIT = new Set([
+  '分',
+  '级',
+  '代',
+  '层',
+  '字',
+  '门',
+  '方',
+  '度',
+  '里',
+  '两',
+  '本',
+  '期',
+  '股',
+  '线',
+  '站',
+  '节',
+  '角',
+  '面',
+  '道',
+  '眼',
+  '扇',
+]);
 const SOME_BEFORE = tableOf('数几成上');
 
 /** Whether the numeral counts with the unit, and isn't part of a word (统一), an order (第三批) or a vague amount (数十人). */

@@ -142,6 +142,26 @@ export interface PersonReading extends Reading<string> {
   name: Span;
 }
 
+export type EventKind =
+  | 'accident'
+  | 'disaster'
+  | 'health'
+  | 'security'
+  | 'casualty'
+  | 'response'
+  | 'meeting'
+  | 'inspection'
+  | 'activity'
+  | 'document'
+  | 'payment'
+  | 'construction'
+  | 'personnel';
+
+/** A word that tells of something that happens or is done (火灾, 转移, 召开); `value` is the word. A guess where it is denied or but planned (火灾演练). */
+export interface EventReading extends Reading<string> {
+  kind: EventKind;
+}
+
 /** All that stands in one paragraph; pure data that can be kept per paragraph. */
 export interface ParagraphFacts {
   sentences: Span[];
@@ -153,4 +173,5 @@ export interface ParagraphFacts {
   places: PlaceReading[];
   organisations: OrganisationReading[];
   people: PersonReading[];
+  events: EventReading[];
 }

@@ -2,6 +2,7 @@ import { WordTable } from './characters.ts';
 import {
   AFTER_YEAR,
   BARE_MONTH_PARTS,
+  DAY_SPANS,
   DAY_WORDS,
   DAYPARTS,
   MONTH_WORDS,
@@ -41,11 +42,18 @@ const OTHER_DATE_WORDS = [
   '数日',
   '近两',
   '近几',
+  '截至目前',
+  '截止目前',
+  '截至发稿',
+  '截至记者发稿',
+  '截至现在',
+  '截至当前',
 ];
 
 function allDateWords(): WordTable<true> {
   const words: [string, true][] = OTHER_DATE_WORDS.map((word) => [word, true]);
   for (const table of [
+    DAY_SPANS,
     DAY_WORDS,
     YEAR_WORDS,
     MONTH_WORDS,

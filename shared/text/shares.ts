@@ -20,6 +20,8 @@ const FLAT: [word: string, value: number, kind: QuantityKind, unit: string][] = 
   ['翻番', 1, 'doubling', '番'],
   ['半成', 5, 'percent', '%'],
   ['对折', 50, 'percent', '%'],
+  ['半数', 0.5, 'fraction', ''],
+  ['过半', 0.5, 'fraction', ''],
 ];
 
 function rounded(value: number): number {
@@ -93,7 +95,7 @@ function ratio(text: string, numeral: NumberReading, cursor: NumeralCursor): Sha
   if (!second || second.value === 0 || numeral.high !== null) return null;
   const worded = text.charAt(at - 1) === '比';
   if (worded && (numeral.end - numeral.start > 3 || text.charAt(second.end) === '例')) return null;
-  if (ratioMark(text, second.end) >= 0) return null;
+  if (ratioMark(text, second.end) >= 0 || COLON.includes(text.charAt(numeral.start - 1) || '-')) return null;
   return {
     start: numeral.start,
     end: second.end,

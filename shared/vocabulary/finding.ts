@@ -47,6 +47,30 @@ export type DateFact = z.infer<typeof DateFact>;
 export const QuantityFact = z.object({ text: z.string(), start: Offset, end: Offset, value: z.number(), unit: z.string() });
 export type QuantityFact = z.infer<typeof QuantityFact>;
 
+/** Sure: the writing allows nothing else; likely: what an official reader takes it for; guess: a possible reading among several. */
+const Certainty = z.enum(['sure', 'likely', 'guess']);
+
+/** What a stretch of the body names; `value` is the name in its proper form. */
+const NamedFact = z.object({ text: z.string(), start: Offset, end: Offset, value: z.string(), certainty: Certainty });
+
+/** All that the engine reads out of the body; dates and quantities by their value, the others by their name. */
+export const Facts = z.object({
+  dates: z.array(DateFact),
+  quantities: z.array(QuantityFact),
+  /** Text between quotation marks, and titles between 《》. */
+  quotations: z.array(NamedFact.extend({ kind: z.enum(['quote', 'title']) })),
+  /** 民发〔2021〕21号. */
+  documentNumbers: z.array(NamedFact),
+  /** By the divisions from province to village; `level` is that of the lowest part. */
+  places: z.array(NamedFact.extend({ level: z.enum(['province', 'city', 'county', 'town', 'village', 'group']) })),
+  organisations: z.array(NamedFact),
+  /** `value` is the name alone, `office` the title beside it. */
+  people: z.array(NamedFact.extend({ office: z.string().nullable() })),
+  /** Words that tell of something that happens or is done. */
+  events: z.array(NamedFact.extend({ kind: z.string() })),
+});
+export type Facts = z.infer<typeof Facts>;
+
 /** An urgent event. `unknown`: of an urgent kind, its size not told. Only met and unknown offer the clock, and a person confirms. */
 export const UrgentFact = z.object({ kind: z.string(), eventTime: z.string().nullable(), threshold: z.enum(['met', 'below', 'unknown']) });
 export type UrgentFact = z.infer<typeof UrgentFact>;
@@ -81,7 +105,7 @@ export const CheckResult = z.object({
   /** The needs and commissions of the context that it answers. */
   answers: z.array(Answer),
   topics: z.array(TopicHit),
-  facts: z.object({ dates: z.array(DateFact), quantities: z.array(QuantityFact) }),
+  facts: Facts,
   urgent: UrgentFact.nullable(),
   sources: SourceCheck.nullable(),
 });

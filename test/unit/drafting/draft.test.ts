@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amended, continues, copyOf, ignoring, isBlank, newDraft, shownFindings } from '../../../extension/drafting/draft.ts';
+import { noFacts } from '../../../shared/checks/no-facts.ts';
 import type { CheckResult, Finding } from '../../../shared/vocabulary/finding.ts';
 
 const NOW = new Date('2026-11-23T06:20:00Z');
@@ -12,7 +13,7 @@ function finding(start: number, end: number, rule = 'form/substitution/until'): 
 
 function result(findings: Finding[]): CheckResult {
   const scores = { demand: 100, truth: 100, utility: 100, speed: 100 };
-  const nothing = { losses: [], answers: [], topics: [], facts: { dates: [], quantities: [] }, urgent: null, sources: null };
+  const nothing = { losses: [], answers: [], topics: [], facts: noFacts(), urgent: null, sources: null };
   return { findings, scores, readiness: 90, type: 'update', ...nothing };
 }
 

@@ -57,6 +57,14 @@ describe('dates and times', () => {
     ['5天前', '2026-11-18'],
     ['11·21', '2026-11-21'],
     ['两个月后', '2027-01-23'],
+    ['8月至次年2月', '2026-08-01/2027-02-28'],
+    ['今明两天', '2026-11-23/2026-11-24'],
+    ['上周末', '2026-11-21/2026-11-22'],
+    ['三季度末', '2026-09-21/2026-09-30'],
+    ['2020年代', '2020-01-01/2029-12-31'],
+    ['零点', '2026-11-23T00:00:00+08:00'],
+    ['截至目前', '2026-11-23'],
+    ['截至三季度末', '2026-09-30'],
   ])('reads %s whole as %s', (text, value) => {
     expect(read(text)).toEqual([[text, value]]);
   });
@@ -154,5 +162,23 @@ describe('dates and times', () => {
 
   it('names no day for what comes again and again', () => {
     expect(readDates('每月10日前报送', NOW)).toMatchObject([{ value: null, valid: true, grain: 'vague' }]);
+  });
+
+  it.each([
+    ['11月24、25日', ['2026-11-24', '2026-11-25']],
+    ['办理1、2月份补贴', ['2026-01-01/2026-01-31', '2026-02-01/2026-02-28']],
+    ['上世纪八十年代', ['1980-01-01/1989-12-31']],
+    ['2025年10月开工，次年5月完工', ['2025-10-01/2025-10-31', '2026-05-01/2026-05-31']],
+    ['1、2日前完成', ['2026-11-02']],
+    ['农历八月十五', [null]],
+    ['每天8时', [null]],
+    ['正月初一', []],
+    ['提出三点，', []],
+  ])('reads in %s %j', (text, values) => {
+    expect(readDates(text, NOW).map(({ value }) => value)).toEqual(values);
+  });
+
+  it('says that a range of one month that ends before it begins is out of order', () => {
+    expect(readDates('11月25日至11月20日', NOW)).toMatchObject([{ valid: false, fault: 'order' }]);
   });
 });

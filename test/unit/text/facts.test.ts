@@ -6,8 +6,8 @@ import type { Reading } from '../../../shared/text/reading.ts';
 const NOW = new Date('2026-11-23T06:00:00Z');
 
 function readings(text: string): Reading<unknown>[] {
-  const { numbers, dates, quantities, quotations, documentNumbers, places, organisations, people } = readFacts(text, { now: NOW });
-  return [numbers, dates, quantities, quotations, documentNumbers, places, organisations, people].flat();
+  const { numbers, dates, quantities, quotations, documentNumbers, places, organisations, people, events } = readFacts(text, { now: NOW });
+  return [numbers, dates, quantities, quotations, documentNumbers, places, organisations, people, events].flat();
 }
 
 /** Pieces that readings are made of, so that random texts hold many of them, whole and broken. */
@@ -20,6 +20,11 @@ const PIECE = fc.constantFrom(
   '个百分点',
   '截至',
   '2026年',
+  '火灾',
+  '召开',
+  '近百',
+  '截至目前',
+  '24、25日',
   '11月23日',
 );
 
@@ -45,8 +50,8 @@ describe('facts of a paragraph', () => {
   it('are in order, and readings of one kind do not overlap', () => {
     fc.assert(
       fc.property(fc.array(PIECE, { maxLength: 40 }), (pieces) => {
-        const { numbers, dates, quantities, places, organisations, people } = readFacts(pieces.join(''), { now: NOW });
-        for (const list of [numbers, dates, quantities, places, organisations, people] as Reading<unknown>[][]) {
+        const { numbers, dates, quantities, places, organisations, people, events } = readFacts(pieces.join(''), { now: NOW });
+        for (const list of [numbers, dates, quantities, places, organisations, people, events] as Reading<unknown>[][]) {
           expect(list.filter((one, index) => index > 0 && one.start < list[index - 1]!.end)).toEqual([]);
         }
       }),
@@ -85,6 +90,10 @@ describe('facts of a paragraph', () => {
     '平安县',
     '低保',
     '1户',
+    '1、',
+    '近百',
+    '火灾',
+    '万余',
   ])('take work in proportion to the length of repeated %s', (piece) => {
     let steps = 0;
     for (const method of ['charCodeAt', 'charAt', 'startsWith'] as const) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocumentNumbers, readOrganisations, readPeople, readPlaces, readQuotations } from '../../../shared/text/facts.ts';
+import { readDocumentNumbers, readEvents, readOrganisations, readPeople, readPlaces, readQuotations } from '../../../shared/text/facts.ts';
 
 const values = (readings: { value: string }[]): string[] => readings.map(({ value }) => value);
 
@@ -55,12 +55,23 @@ describe('places', () => {
     expect(readPlaces(text)).toMatchObject([{ value, level }]);
   });
 
-  it.each(['城市低保', '全县上下', '我市各乡镇', '农村老人', '超市', '重点区域', '省级财政', '批发市场', '工作组', '家乡'])(
-    'reads no place in %s',
-    (text) => {
-      expect(readPlaces(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '城市低保',
+    '全县上下',
+    '我市各乡镇',
+    '农村老人',
+    '超市',
+    '重点区域',
+    '省级财政',
+    '批发市场',
+    '工作组',
+    '家乡',
+    '示范区',
+    '东盟',
+    '柬埔寨',
+  ])('reads no place in %s', (text) => {
+    expect(readPlaces(text)).toEqual([]);
+  });
 });
 
 describe('organisations', () => {
@@ -70,13 +81,19 @@ describe('organisations', () => {
     ['全国总工会', ['全国总工会']],
     ['在东街敬老院发生', ['东街敬老院']],
     ['经国务院批准', ['国务院']],
+    ['20日主持召开县民政局会议', ['县民政局']],
+    ['由市经济委员会、共青团平安县委负责', ['市经济委员会', '共青团平安县委']],
+    ['86家平安医院', ['平安医院']],
   ])('reads %s as %j', (text, expected) => {
     expect(values(readOrganisations(text))).toEqual(expected);
   });
 
-  it.each(['统筹全局', '各级人民政府', '大厅内', '政府部门', '结局', '我局', '部署工作'])('reads none in %s', (text) => {
-    expect(readOrganisations(text)).toEqual([]);
-  });
+  it.each(['统筹全局', '各级人民政府', '大厅内', '政府部门', '结局', '我局', '部署工作', '百年变局', '共同签署'])(
+    'reads none in %s',
+    (text) => {
+      expect(readOrganisations(text)).toEqual([]);
+    },
+  );
 });
 
 describe('people', () => {
@@ -88,11 +105,30 @@ describe('people', () => {
     ['村民㛃某反映', null, null],
     ['局长张𠮷在会上', '张𠮷', '局长'],
     ['主席阿卜杜拉·买买提', '阿卜杜拉·买买提', '主席'],
+    ['总理李克强20日主持会议', '李克强', '总理'],
+    ['副县长苏辉代表县政府讲话', '苏辉', '副县长'],
+    ['王建国同志任县民政局局长', '王建国', '同志'],
   ])('reads in %s the name %s with the office %s', (text, value, office) => {
     expect(readPeople(text)).toMatchObject(value === null ? [] : [{ value, office }]);
   });
 
   it.each(['书记高度重视', '局长办公会', '主任委员会议', '危房居民搬迁', '县长热线'])('reads no person in %s', (text) => {
     expect(readPeople(text)).toEqual([]);
+  });
+});
+
+describe('event words', () => {
+  it.each([
+    ['11月22日9时许，城关镇敬老院发生火灾，造成2人死亡、3人受伤', ['火灾 accident sure', '死亡 casualty sure', '受伤 casualty sure']],
+    ['县民政局召开座谈会，印发实施方案', ['召开 meeting likely', '座谈会 meeting likely', '印发 document likely', '实施 document guess']],
+    ['开展森林火灾应急演练', ['开展 activity likely', '森林火灾 accident sure', '演练 activity likely']],
+    ['严防火灾事故', ['火灾 accident guess', '事故 accident guess']],
+    ['紧急转移安置群众320人', ['转移安置 response likely']],
+  ])('reads those of %s', (text, expected) => {
+    expect(readEvents(text).map(({ text: word, kind, certainty }) => `${word} ${kind} ${certainty}`)).toEqual(expected);
+  });
+
+  it('reads none where nothing happens', () => {
+    expect(readEvents('全县共有低保对象1200户')).toEqual([]);
   });
 });

@@ -29,6 +29,11 @@ describe('quantities', () => {
     ['3名', 3, '名'],
     ['152分', 152, '分'],
     ['500亿千瓦时', 50_000_000_000, '千瓦时'],
+    ['0.3个千分点', 0.03, '百分点'],
+    ['100张床位', 100, '张'],
+    ['3600辆次', 3600, '辆次'],
+    ['500ml', 500, '毫升'],
+    ['3角', 0.3, '元'],
   ])('reads %s whole as %d %s', (text, value, unit) => {
     expect(readQuantities(text)).toMatchObject([{ text, value, unit }]);
   });
@@ -118,5 +123,25 @@ describe('quantities', () => {
     expect(inBaseUnit(15, '亩')).toEqual({ value: 10_000, unit: '平方米' });
     expect(inBaseUnit(3, '名')).toEqual({ value: 3, unit: '人' });
     expect(inBaseUnit(3, '户')).toEqual({ value: 3, unit: '户' });
+  });
+});
+
+describe('round numbers beside a bound', () => {
+  it.each([
+    ['近百名', 100, 'below'],
+    ['百余人', 100, 'above'],
+    ['万余户', 10_000, 'above'],
+    ['超千亿元', 100_000_000_000, 'above'],
+    ['近千万元', 10_000_000, 'below'],
+    ['签约817户', 817, 'exact'],
+    ['附近3户', 3, 'exact'],
+    ['减负3万元', 30_000, 'exact'],
+    ['半数以上', 0.5, 'atLeast'],
+  ])('reads in %s %d, %s', (text, value, bound) => {
+    expect(readQuantities(text)).toMatchObject([{ value, bound }]);
+  });
+
+  it.each(['老百姓', '千万要注意', '万一', '数十人', '三角形', '6：3：1比例'])('reads no such thing in %s', (text) => {
+    expect(readQuantities(text).filter(({ kind }) => kind !== 'ratio')).toEqual([]);
   });
 });
