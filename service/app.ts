@@ -1,6 +1,7 @@
 import { ROUTES } from '../shared/contract/routes.ts';
 import { API_VERSION } from '../shared/contract/version.ts';
 import { routes as adoption } from './adoption/routes.ts';
+import { routes as commissions } from './commissions/routes.ts';
 import { deskFiles } from './desk-files/serve.ts';
 import { routes as events } from './events/routes.ts';
 import { routes as instructions } from './instructions/routes.ts';
@@ -38,6 +39,7 @@ export function createApp(room: Room, { deskFolder }: AppOptions = {}) {
     .route('/', review(room))
     .route('/', adoption(room))
     .route('/', instructions(room))
+    .route('/', commissions(room))
     .route('/', events(room))
     .route('/', statistics(room))
     .route('/', points(room))

@@ -4,6 +4,7 @@ import { readOffice } from './people/offices.ts';
 import type { Search } from './search/search.ts';
 import type { Access } from './security/access.ts';
 import { refreshLedger } from './statistics/rebuild.ts';
+import type { Timer } from './timing/timer.ts';
 
 /** Civil time of an office that has not set another: its days, months and deadlines. */
 export const CIVIL_ZONE = 'Asia/Shanghai';
@@ -27,14 +28,19 @@ export interface Room {
   access: Access;
   /** Reads what is received, for full-text search; null where a service only receives, as in the bench. */
   search: Search | null;
+  /** Does what follows from the clock; null where nothing does by itself, as in tests. */
+  timer: Timer | null;
 }
 
 /** A room over an open database, with the office known and the ledger up to the events. */
-export async function openRoom(parts: Pick<Room, 'database' | 'now' | 'logger' | 'access'> & Partial<Pick<Room, 'search'>>): Promise<Room> {
+export async function openRoom(
+  parts: Pick<Room, 'database' | 'now' | 'logger' | 'access'> & Partial<Pick<Room, 'search' | 'timer'>>,
+): Promise<Room> {
   await refreshLedger(parts.database);
   let office = await readOffice(parts.database);
   return {
     search: null,
+    timer: null,
     ...parts,
     office: () => office,
     readOfficeAgain: async () => {

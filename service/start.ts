@@ -8,6 +8,8 @@ import { type Logger, openRoom, type Room } from './room.ts';
 import { Search } from './search/search.ts';
 import { servedNames } from './security/host.ts';
 import { newSecret } from './security/secrets.ts';
+import { DUTIES } from './timing/duties.ts';
+import { Timer } from './timing/timer.ts';
 
 /** The built desk, beside the sources. */
 const DESK_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), '.output', 'desk');
@@ -62,10 +64,12 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       besideSetup: options.besideSetup ?? null,
     };
     const search = new Search(database, options.logger);
-    const room = await openRoom({ database, now, logger: options.logger, access, search });
+    const timer = new Timer({ database, now, logger: options.logger, duties: DUTIES });
+    const room = await openRoom({ database, now, logger: options.logger, access, search, timer });
     const { app, close } = createApp(room, { deskFolder: options.deskFolder ?? DESK_FOLDER });
     const server = await listen(app.fetch, { host, port: options.port, tls });
     search.catchUp();
+    timer.look();
     const address = behindProxy && names[0] !== undefined ? `https://${names[0]}` : addressOf(server.port, host, names, tls !== null);
     return {
       room,
@@ -74,6 +78,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       setupAddress: setupSecret !== null && room.office() === null ? deskAddresses.setup(address, setupSecret) : null,
       close: async () => {
         await server.close();
+        await timer.close();
         await search.close();
         await close();
       },

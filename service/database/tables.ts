@@ -1,3 +1,4 @@
+import type { CommissionTables } from '../commissions/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { PeopleTables } from '../people/tables.ts';
 import type { PointsTables } from '../points/tables.ts';
@@ -6,4 +7,4 @@ import type { SearchTables } from '../search/tables.ts';
 import type { TopicTables } from '../topics/tables.ts';
 
 /** All tables of the service; each room declares its own. */
-export interface Tables extends PeopleTables, ReportTables, EventTables, PointsTables, TopicTables, SearchTables {}
+export interface Tables extends PeopleTables, ReportTables, EventTables, PointsTables, CommissionTables, TopicTables, SearchTables {}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { say } from '../../shared/interface/messages/desk.ts';
 import { Refused } from './client/call.ts';
+import { CommissionsPage } from './commissions/commissions-page.tsx';
 import { startArrivals } from './frame/arrivals.ts';
 import { Frame } from './frame/frame.tsx';
 import { DeskPage } from './frame/page.tsx';
@@ -81,6 +82,8 @@ function Page() {
     case 'sign-in':
     case 'setup':
       return <InboxPage />;
+    case 'commissions':
+      return <CommissionsPage />;
     case 'adoptions':
       return <AdoptionsPage />;
     case 'instructions':

@@ -40,7 +40,14 @@ function receipt(story: Story, receiving: Receiving, revision: number, running: 
   const head = heading(story, receiving.at, story.member, draw);
   if (revision > 1) return { happening: { ...head, kind: 'resubmitted', detail }, texts };
   const day = civilDay(receiving.at);
-  const first = { ...detail, number: reportNumber(day, running), memberId: story.member.id, sectionId: story.member.sectionId, day };
+  const first = {
+    ...detail,
+    number: reportNumber(day, running),
+    memberId: story.member.id,
+    sectionId: story.member.sectionId,
+    day,
+    ...(story.commissionId === undefined ? {} : { commissionId: story.commissionId }),
+  };
   return { happening: { ...head, kind: 'received', detail: first }, texts };
 }
 

@@ -8,6 +8,7 @@ import { keepMember } from '../people/members.ts';
 import { keepSection } from '../people/sections.ts';
 import { keepOfficeRules } from '../topics/store.ts';
 import { BUREAU_NAME, MEMBERS, SECTIONS } from './bureau.ts';
+import { recordCommissions } from './commissioned.ts';
 import { Draw } from './draw.ts';
 import { recordYear } from './record-year.ts';
 import { USUAL_REPORTS, year } from './year.ts';
@@ -31,6 +32,8 @@ const RECORD = [
   'ledger',
   'closings',
   'day_numbers',
+  'assignments',
+  'commissions',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Whether this database holds a practice office already. */
@@ -51,7 +54,9 @@ export async function makePractice(
     await found(trx, now);
     const after = await newestEvent(trx);
     for (const table of RECORD) await trx.deleteFrom(table).execute();
-    return recordYear(trx, database.dialect, { stories: year({ now: now.getTime(), reports, seed }), seed, after });
+    await recordYear(trx, database.dialect, { stories: year({ now: now.getTime(), reports, seed }), seed, after });
+    await recordCommissions(trx, now);
+    return (await newestEvent(trx)) - after;
   });
 }
 

@@ -31,6 +31,8 @@ export interface Story {
   id: string;
   member: BureauMember;
   kind: ReportKind;
+  /** The commission that it answers. */
+  commissionId?: string;
   receivings: Receiving[];
   steps: Step[];
 }

@@ -1,5 +1,6 @@
 import { type BureauMember, type BureauSection, reportersOf, SECTIONS } from './bureau.ts';
 import { momentsOfYear } from './calendar.ts';
+import { commissionedStories } from './commissioned.ts';
 import { Course } from './course.ts';
 import { Draw } from './draw.ts';
 import { ownStories } from './own.ts';
@@ -26,7 +27,9 @@ const LATELY = 20;
 export function* year({ now, reports, seed }: YearOptions): Generator<Story> {
   const draw = new Draw(seed);
   const library = new Library(draw, reports > USUAL_REPORTS * 4);
-  const own = ownStories(new Draw(`${seed}/own`), now);
+  const own = [...ownStories(new Draw(`${seed}/own`), now), ...commissionedStories(new Draw(`${seed}/commissioned`), now)].sort(
+    (one, other) => firstReceipt(one) - firstReceipt(other),
+  );
   const moments = momentsOfYear(draw, now, Math.max(0, reports - own.length));
   let next = 0;
   for (const moment of moments) {

@@ -3,11 +3,11 @@ import type { Tables } from '../database/tables.ts';
 import { newId } from './identifier.ts';
 import type { ContentTable } from './tables.ts';
 
-/** Keeps what a person wrote beside a report and returns its identifier; null for an empty text, which needs none. */
+/** Keeps what a person wrote and returns its identifier; null for an empty text, which needs none. */
 export async function keepText(
   trx: Transaction<Tables>,
-  purpose: Exclude<ContentTable['purpose'], 'submission'>,
-  reportId: string,
+  purpose: Exclude<ContentTable['purpose'], 'submission' | 'commission'>,
+  reportId: string | null,
   text: string,
 ): Promise<string | null> {
   if (text === '') return null;

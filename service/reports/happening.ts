@@ -40,7 +40,13 @@ interface WordedDetail {
 
 /** What each kind of event tells beside who and when. Enough to derive everything else from the events alone. */
 export interface Details {
-  received: RevisionDetail & { number: string; memberId: string; sectionId: string | null /** Civil day. */; day: string };
+  received: RevisionDetail & {
+    number: string;
+    memberId: string;
+    sectionId: string | null /** Civil day. */;
+    day: string;
+    commissionId?: string;
+  };
   resubmitted: RevisionDetail;
   withdrawn: { reasonId: string | null /** The office granted what the reporter asked for. */; onRequest?: boolean };
   claimed: object;

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Receipt, Submission } from '../../shared/vocabulary/report.ts';
+import { requireAddressed } from '../commissions/addressed.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
 import { writing } from '../database/writing.ts';
@@ -27,7 +28,7 @@ interface Arrival {
 
 /**
  * Takes a revision of a report, once: the same content again gets the receipt it got before, however often it comes.
- * @throws Refusal `different-content` (with the kept receipt, unless it is another member's), `wrong-revision`
+ * @throws Refusal `invalid` (a commission that does not ask this person), `different-content` (with the kept receipt, unless it is another member's), `wrong-revision`
  */
 export async function receive(
   room: Room,
@@ -72,12 +73,14 @@ async function receiveFirst(trx: Transaction<Tables>, arrival: Arrival): Promise
   const day = civilDay(at, timeZone);
   const number = await nextNumber(trx, day);
   const contentId = await keepRevision(trx, arrival);
+  const commission = submission.commissionId ? await requireAddressed(trx, who, submission.commissionId) : null;
   const detail = {
     ...revisionDetail(submission, contentId, arrival.way.throughHead),
     number,
     memberId: who.memberId,
     sectionId: who.sectionId,
     day,
+    ...(commission === null ? {} : { commissionId: commission.commission_id }),
   };
   const standing = await appendEvent(trx, { ...heading(who, arrival.reportId, at), kind: 'received', detail }, null);
   await tellHeads(trx, arrival, standing);

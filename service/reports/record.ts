@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { followReport } from '../commissions/follow.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
 import { append } from '../events/log.ts';
@@ -29,6 +30,7 @@ const insertReport = prepared((db, row: Standing) =>
     doubts: row.doubts,
     adoptions: row.adoptions,
     distinguished: row.distinguished,
+    commission_id: row.commission_id,
     version: row.version,
     in_section: row.in_section,
     claimed_until: row.claimed_until,
@@ -50,6 +52,7 @@ export async function appendEvent(trx: Writer, event: Happening, before: Standin
   await applyFact(trx, event);
   await addFigures(trx, after, consequences(event, circumstances));
   await addPoints(trx, await book(trx, { ...entry, seq }));
+  if (after.commission_id !== null) await followReport(trx, event, { before: before?.state ?? null, after });
   return after;
 }
 

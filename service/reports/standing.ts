@@ -29,6 +29,7 @@ export function firstStanding({ reportId, at, detail }: HappeningOf<'received'>)
     doubts: detail.doubts,
     adoptions: 0,
     distinguished: 0,
+    commission_id: detail.commissionId ?? null,
     version: 1,
     in_section: detail.throughHead ? 1 : 0,
     claimed_until: null,

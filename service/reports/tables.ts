@@ -6,11 +6,11 @@ export interface ContentTable {
   id: string;
   /** The report that it belongs to; null where it belongs to none. */
   report_id: string | null;
-  purpose: 'submission' | 'reason' | 'remark' | 'wording';
-  /** Empty for all but submissions. */
+  purpose: 'submission' | 'reason' | 'remark' | 'wording' | 'commission';
+  /** Empty for all but submissions and commissions. */
   title: string;
   body: string;
-  /** JSON of a submission's cited passages and check; null elsewhere. */
+  /** JSON: a submission's cited passages and check, a commission's words; null elsewhere. */
   annex: string | null;
   blanked_at: string | null;
 }
@@ -38,6 +38,8 @@ export interface ReportTable {
   doubts: number;
   adoptions: number;
   distinguished: 0 | 1;
+  /** The commission that it answers. */
+  commission_id: string | null;
   /** How many events it has. */
   version: number;
   /** 1 while it is still within its section, waiting for the head's 签发 or returned by the head: the office does not have it yet. */

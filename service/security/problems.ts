@@ -19,6 +19,7 @@ const SENTENCES = {
   unknown: { zh: '这一项不认识。', en: 'This item is not known here.' },
   taken: { zh: '已经有人用了，请换一个。', en: 'This is taken already; choose another.' },
   'last-administrator': { zh: '至少要留一位在用、能登录的管理员。', en: 'At least one active administrator who can sign in must remain.' },
+  passed: { zh: '已经过了，请改成以后的时间。', en: 'This has passed already; choose a later time.' },
   wrong: { zh: '不对，请核对。', en: 'This is wrong; check it.' },
   invalid: { zh: '格式不对。', en: 'This is not in the expected form.' },
 } as const;

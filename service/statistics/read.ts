@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { ReasonCode } from '../../shared/vocabulary/review.ts';
 import type { Figures, Outcome, Statistics, Todo } from '../../shared/vocabulary/statistics.ts';
 import { listLevels } from '../adoption/store.ts';
+import { commissionDuties } from '../commissions/read.ts';
 import type { Reading } from '../database/open.ts';
 import { monthsLater } from '../reports/civil.ts';
 import { type Details, OUTCOMES } from '../reports/happening.ts';
 import type { FigureTable } from '../reports/tables.ts';
 import { Refusal } from '../security/refusal.ts';
+import type { Who } from '../security/who.ts';
 import { placesOf } from './places.ts';
 
 const CURVE_MONTHS = 12;
@@ -28,7 +30,8 @@ export function figuresOf(row: Omit<FigureTable, 'holder' | 'holder_id' | 'month
 }
 
 /** All that the popup shows of one member and month. Reads what was kept as events arrived; counts nothing. */
-export async function readStatistics(db: Reading, memberId: string, month: string, asOf: Date): Promise<Statistics> {
+export async function readStatistics(db: Reading, who: Who, month: string, asOf: Date): Promise<Statistics> {
+  const { memberId } = who;
   const person = await db
     .selectFrom('members as m')
     .leftJoin('sections as s', 's.id', 'm.section_id')
@@ -53,6 +56,7 @@ export async function readStatistics(db: Reading, memberId: string, month: strin
     curve: curveOf(month, (each) => figuresOf(figures.get(`${sectionId === null ? 'member' : 'section'} ${each}`))),
     outcomes: await latestOutcomes(db, memberId),
     todos: await todosOf(db, memberId),
+    commissions: await commissionDuties(db, who),
   };
 }
 

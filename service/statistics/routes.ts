@@ -20,6 +20,6 @@ export function routes(room: Room) {
   return newRoutes().openapi(getStatistics, async (c) => {
     const now = room.now();
     const month = c.req.valid('query').month ?? civilDay(now, room.office()?.timeZone ?? CIVIL_ZONE).slice(0, 7);
-    return c.json(await readStatistics(room.database.db, c.get('who').memberId, month, now), 200);
+    return c.json(await readStatistics(room.database.db, c.get('who'), month, now), 200);
   });
 }

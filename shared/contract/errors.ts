@@ -178,6 +178,30 @@ export const ERRORS = {
     zh: '这个月还没有过完，不能关账。请到下个月再关。',
     en: 'The month is not over yet and was not closed. Close it next month.',
   },
+  'deadline-passed': {
+    number: 2200,
+    status: 422,
+    zh: '截止时间已经过了。请改成以后的时间。',
+    en: 'The deadline has already passed. Choose a later one.',
+  },
+  'commission-over': {
+    number: 2201,
+    status: 409,
+    zh: '这篇约稿已经撤销，这一步没有做。',
+    en: 'This commission has been taken back; this step was not taken.',
+  },
+  'edited-meanwhile': {
+    number: 2202,
+    status: 409,
+    zh: '这一项刚刚被别人改过，没有覆盖。请看最新内容，您填的还在。',
+    en: 'Somebody else has just changed this, and nothing was overwritten. Look at the newest version; what you typed is still here.',
+  },
+  'already-answered': {
+    number: 2203,
+    status: 409,
+    zh: '这篇约稿已经答复或报过，这一步没有做。请看最新状态。',
+    en: 'This commission has been answered or reported on already; this step was not taken. Look at its newest state.',
+  },
   'storage-full': {
     number: 3001,
     status: 507,

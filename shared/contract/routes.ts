@@ -18,6 +18,7 @@ export const ROUTES = {
   reports: '/api/reports',
   adoptions: '/api/adoptions',
   instructions: '/api/instructions',
+  commissions: '/api/commissions',
   distinguished: '/api/distinguished',
   sources: '/api/sources',
   statistics: '/api/statistics',

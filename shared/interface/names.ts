@@ -1,4 +1,5 @@
 import type { AdoptionKind } from '../vocabulary/adoption.ts';
+import type { CommissionState } from '../vocabulary/commission.ts';
 import type { Criterion, Focus, Level } from '../vocabulary/criteria.ts';
 import type { EventKind } from '../vocabulary/event.ts';
 import type { Role, SignOff } from '../vocabulary/people.ts';
@@ -138,6 +139,18 @@ export const signOffName = messages<SignOff>({
   head: { zh: '经股室负责人签发', en: 'Signed by the section head' },
 });
 
+/** Where an addressee of a commission stands. */
+export const commissionStateName = messages<CommissionState>({
+  sent: { zh: '未读', en: 'Unread' },
+  seen: { zh: '已读', en: 'Seen' },
+  accepted: { zh: '已接受', en: 'Accepted' },
+  declined: { zh: '不承担', en: 'Declined' },
+  submitted: { zh: '已报', en: 'Reported' },
+  fulfilled: { zh: '已采编', en: 'Taken up' },
+  late: { zh: '逾期', en: 'Overdue' },
+  missed: { zh: '未报', en: 'Missed' },
+});
+
 /** What happened, as a history 历程 says it. */
 export const eventName = messages<EventKind>({
   received: { zh: '送达办公室', en: 'Received by the office' },
@@ -167,4 +180,18 @@ export const eventName = messages<EventKind>({
   'sent-back': { zh: '退回编辑', en: 'Sent back to the editor' },
   'withdrawal-asked': { zh: '申请撤回', en: 'Withdrawal asked for' },
   'withdrawal-refused': { zh: '未同意撤回', en: 'Withdrawal not granted' },
+  'commission-issued': { zh: '发出约稿', en: 'Commission issued' },
+  'commission-changed': { zh: '修改约稿', en: 'Commission changed' },
+  'commission-cancelled': { zh: '撤销约稿', en: 'Commission taken back' },
+  'commission-sent': { zh: '约稿送达', en: 'Commission sent' },
+  'commission-seen': { zh: '约稿已读', en: 'Commission seen' },
+  'commission-accepted': { zh: '接受约稿', en: 'Commission accepted' },
+  'commission-declined': { zh: '不承担约稿', en: 'Commission declined' },
+  'commission-submitted': { zh: '按约稿报送', en: 'Reported on a commission' },
+  'commission-fulfilled': { zh: '约稿完成', en: 'Commission fulfilled' },
+  'commission-unfulfilled': { zh: '稿件未用，约稿待报', en: 'Report fell away, commission open again' },
+  'commission-late': { zh: '约稿逾期', en: 'Commission overdue' },
+  'commission-missed': { zh: '约稿未报', en: 'Commission missed' },
+  'commission-excused': { zh: '更正逾期记录', en: 'Lateness taken back' },
+  'commission-reminded': { zh: '催报约稿', en: 'Reminded of a commission' },
 });

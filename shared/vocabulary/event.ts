@@ -33,13 +33,31 @@ export type ReportEventKind = (typeof REPORT_EVENT_KINDS)[number];
 /** What happens to the leadership's needs. */
 export const TOPIC_EVENT_KINDS = ['topic-entered', 'topic-changed', 'topic-removed'] as const;
 
+/** What happens to a commission as a whole, and between it and each of its addressees. */
+export const COMMISSION_EVENT_KINDS = [
+  'commission-issued',
+  'commission-changed',
+  'commission-cancelled',
+  'commission-sent',
+  'commission-seen',
+  'commission-accepted',
+  'commission-declined',
+  'commission-submitted',
+  'commission-fulfilled',
+  'commission-unfulfilled',
+  'commission-late',
+  'commission-missed',
+  'commission-excused',
+  'commission-reminded',
+] as const;
+
 /** All that can happen. Events are appended, never changed, in one sequence; states, points and statistics follow from them. */
-export const EVENT_KINDS = [...REPORT_EVENT_KINDS, ...TOPIC_EVENT_KINDS] as const;
+export const EVENT_KINDS = [...REPORT_EVENT_KINDS, ...TOPIC_EVENT_KINDS, ...COMMISSION_EVENT_KINDS] as const;
 export const EventKind = z.enum(EVENT_KINDS);
 export type EventKind = z.infer<typeof EventKind>;
 
 /** What an event can be about, other than the report itself. */
-export const EVENT_SUBJECTS = ['adoption', 'instruction', 'topic'] as const;
+export const EVENT_SUBJECTS = ['adoption', 'instruction', 'topic', 'commission'] as const;
 
 /** The thing that an event is about: its kind, and its identifier or key. */
 export const EventSubject = z.object({ kind: z.enum(EVENT_SUBJECTS), id: z.string() });

@@ -49,6 +49,8 @@ export const Submission = z
     kind: ReportKind,
     /** When it happened, where the reporter said so. */
     eventTime: Instant.nullable(),
+    /** The commission that it answers, where it answers one. */
+    commissionId: Id.nullish(),
     passages: z.array(CitedPassage).max(500),
     check: SubmittedCheck,
     /** The reporter's clock when 一键报送 was pressed; compared with receipt to show a skew. */

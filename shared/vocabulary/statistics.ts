@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommissionDuty } from './commission.ts';
 import { Day, Id, Instant, Month } from './identifier.ts';
 import { ReasonCode } from './review.ts';
 
@@ -59,5 +60,7 @@ export const Statistics = z.object({
   curve: z.array(z.object({ month: Month, submissions: z.int(), adoptedItems: z.int() })).length(12),
   outcomes: z.array(Outcome),
   todos: z.array(Todo),
+  /** 约稿 that ask this person and are not settled, the next deadline first. */
+  commissions: z.array(CommissionDuty),
 });
 export type Statistics = z.infer<typeof Statistics>;

@@ -121,6 +121,7 @@ function sample(): Statistics {
       reasonCode: null,
       reason: null,
     })),
+    commissions: [],
     todos: [
       { kind: 'returned', reportId: id, title: '临时救助备用金使用情况', at, reasonCode: 'no-figures', reason: '请补1至10月各乡镇发放数' },
     ],

@@ -107,6 +107,8 @@ export async function emptyRecord({ db }: Database): Promise<void> {
     'ledger',
     'closings',
     'day_numbers',
+    'assignments',
+    'commissions',
   ]) {
     await sql`delete from ${sql.table(table)}`.execute(db);
   }

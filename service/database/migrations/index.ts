@@ -6,9 +6,10 @@ import { officePlace } from './0005-office-place.ts';
 import { signOff } from './0006-sign-off.ts';
 import { points } from './0007-points.ts';
 import { ownRules } from './0008-own-rules.ts';
+import { commissions } from './0009-commissions.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
 /** Every step, in order. A database remembers which it has taken. */
-export const migrations: readonly Migration[] = [people, reports, search, events, officePlace, signOff, points, ownRules];
+export const migrations: readonly Migration[] = [people, reports, search, events, officePlace, signOff, points, ownRules, commissions];

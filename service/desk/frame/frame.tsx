@@ -16,10 +16,11 @@ import { useLoaded } from './loaded.ts';
 import { PracticeTools } from './practice-tools.tsx';
 import { address, go, route } from './router.ts';
 
-type PageName = 'inbox' | 'adoptions' | 'instructions' | 'points' | 'topics' | 'people';
+type PageName = 'inbox' | 'commissions' | 'adoptions' | 'instructions' | 'points' | 'topics' | 'people';
 
 const PAGES: readonly { page: PageName; icon: IconName }[] = [
   { page: 'inbox', icon: 'inbox' },
+  { page: 'commissions', icon: 'commission' },
   { page: 'adoptions', icon: 'adopt' },
   { page: 'instructions', icon: 'instruct' },
   { page: 'points', icon: 'points' },

@@ -18,7 +18,8 @@ export function problemSentence(problem: unknown): string {
 /** What failed, beside what was typed. Fields that are marked one by one are not repeated; others are listed. */
 export function Problem({ problem, marked = [] }: { problem: unknown; marked?: readonly string[] }) {
   if (problem === null || problem === undefined) return null;
-  const fields = problem instanceof Refused ? (problem.said.fields ?? []).filter((field) => !marked.includes(field.path)) : [];
+  const fields =
+    problem instanceof Refused ? (problem.said.fields ?? []).filter((field) => !marked.some((path) => isOf(path, field.path))) : [];
   return (
     <Note error>
       <p>{problemSentence(problem)}</p>
@@ -29,8 +30,11 @@ export function Problem({ problem, marked = [] }: { problem: unknown; marked?: r
   );
 }
 
-/** What is wrong with the field of that path, or null. */
+/** Whether a fault is that field's, or one of its items'. */
+const isOf = (path: string, fault: string) => fault === path || fault.startsWith(`${path}.`);
+
+/** What is wrong with the field of that path or with one of its items, or null. */
 export function fieldProblem(problem: unknown, path: string): string | null {
   if (!(problem instanceof Refused)) return null;
-  return problem.said.fields?.find((field) => field.path === path)?.[locale.value] ?? null;
+  return problem.said.fields?.find((field) => isOf(path, field.path))?.[locale.value] ?? null;
 }
