@@ -181,6 +181,31 @@ function atEnd(text: string, part: CalendarDate): CalendarDate {
   return { ...part, end: part.end + 1, months: [part.months[1], part.months[1]], days: [21, 0], grain: 'part' };
 }
 
+const FIRST_MONTHS = /^前(?:[2-9]|1[0-2]|两|二|三|四|五|六|七|八|九|十一?|十二)个?月份?/;
+const MONTH_WORDS_VALUE: Record<string, number> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  十一: 11,
+  十二: 12,
+};
+
+/** 前11个月, 前十月: the first months of a year. */
+function firstMonths(text: string, at: number): { last: number; end: number } | null {
+  if (text.charAt(at) !== '前') return null;
+  const match = FIRST_MONTHS.exec(text.slice(at, at + 7))?.[0];
+  if (!match) return null;
+  const written = match.replace(/^前|个?月份?$/g, '');
+  return { last: MONTH_WORDS_VALUE[written] ?? Number(written), end: at + match.length };
+}
+
 /** What may follow a year: half, quarter, 年底, month and day. */
 function afterYear(text: string, numerals: NumeralCursor, base: CalendarDate): CalendarDate {
   const from = skipBlanks(text, base.end);
@@ -189,6 +214,8 @@ function afterYear(text: string, numerals: NumeralCursor, base: CalendarDate): C
     const [first, last, grain] = part.meaning;
     return atEnd(text, { ...base, end: part.end, months: [first, last], grain });
   }
+  const first = firstMonths(text, from);
+  if (first) return { ...base, end: first.end, months: [1, first.last], grain: 'part' };
   const tail = AFTER_YEAR.longestAt(text, from);
   if (tail) return { ...base, end: tail.end, months: tail.meaning, grain: 'part' };
   const month = monthAt(text, from, numerals);
@@ -266,6 +293,11 @@ function wordMonth(text: string, at: number, numerals: NumeralCursor, reference:
     const [first, last, grain] = part.meaning;
     const year = (reference.earlier ?? reference.now).year;
     return atEnd(text, { ...EMPTY, end: part.end, year, months: [first, last], grain, relative: reference.earlier === null });
+  }
+  const firsts = firstMonths(text, at);
+  if (firsts) {
+    const { year } = reference.earlier ?? reference.now;
+    return { ...EMPTY, end: firsts.end, year, months: [1, firsts.last], grain: 'part', relative: true };
   }
   const days = '正腊冬闰'.includes(text.charAt(at - 1) || '-') ? null : BARE_MONTH_PARTS.longestAt(text, at);
   return days && { ...EMPTY, end: days.end, days: days.meaning, grain: 'part' };

@@ -25,6 +25,12 @@ const COMMON = new Set(
     ' ',
   ),
 );
+/** Endings that are a name by themselves. */
+const PROPER = new Set(
+  '国务院 新华社 民政部 公安部 教育部 财政部 宣传部 组织部 统战部 社会工作部 纪委 监委 发改委 卫健委 残联 妇联 工商联 文联 指挥部 党校'.split(
+    ' ',
+  ),
+);
 const LONGER = /^[长面势部门限内员记生址际处级织队署]/;
 /** Levels without a name: 各级人民政府, 县级人民政府. */
 const NAMELESS = /^(?:级|[省市县乡]级|地方|上级|下级|本级|同级|基层|有关|相关|其他|直辖市|两级)/;
@@ -77,7 +83,7 @@ function nameStart(text: string, suffixStart: number): { start: number; clear: b
   const within = VERBS.exec(text.slice(start, suffixStart))?.[0].length ?? 0;
   if (within > 0 && start + within < suffixStart) return { start: start + within, clear: true };
   const counted = MEASURES.test(text.charAt(start)) && /[\d０-９一二三四五六七八九十百千万两]/.test(text.charAt(start - 1));
-  if (counted && start + 1 < suffixStart) return { start: start + 1, clear: true };
+  if (counted && start + 1 <= suffixStart) return { start: start + 1, clear: true };
   const verb = LEADING.find((word) => text.startsWith(word, start) && start + word.length < suffixStart);
   if (verb) return { start: start + verb.length, clear: true };
   return { start, clear: start === 0 || !isHan(text, start - 1) || STOP[text.charCodeAt(start - 1)] === 1 };
@@ -100,7 +106,7 @@ export function organisationsIn({ text, organisationEnds }: Scan, places: readon
     const from = last && last.end > start ? last.start : start;
     const value = text.slice(from, at + 1);
     if (NAMELESS.test(value) || /[签联部]署$/.test(value)) continue;
-    if (COMMON.has(value) || (COMMON.has(value.slice(-2)) && suffix.length === 1) || (value === suffix && suffix.length < 3)) continue;
+    if (COMMON.has(value) || (COMMON.has(value.slice(-2)) && suffix.length === 1) || (value === suffix && !PROPER.has(suffix))) continue;
     if (last && last.end > start) found.pop();
     const certainty = place && place.certainty !== 'guess' ? 'sure' : name.clear ? 'likely' : 'guess';
     found.push({ text: value, start: from, end: at + 1, value, certainty });

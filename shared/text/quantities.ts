@@ -75,10 +75,13 @@ const NOT_WITH_ONE_DIGIT = new Set([
 ]);
 const SOME_BEFORE = tableOf('数几成上');
 
+/** ARJ21, PM2.5, G5: what follows a Latin letter is part of a name. */
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
 /** Whether the numeral counts with the unit, and isn't part of a word (统一), an order (第三批) or a vague amount (数十人). */
 function isFigure(text: string, numeral: NumberReading, written: string, unit: Unit): boolean {
   const before = text.charCodeAt(numeral.start - 1);
-  if (text.charAt(numeral.start - 1) === '第') return false;
+  if (text.charAt(numeral.start - 1) === '第' || isLetter(before)) return false;
   if (SOME_BEFORE[before] === 1 && SCALE[text.charCodeAt(numeral.start)] !== 0) return false;
   if (numeral.certainty !== 'guess') return true;
   if (numeral.value === 1) return ONE_IN_WORD[before] !== 1 && (unit.kind === 'money' || COUNTED_BY_ONE.has(written));

@@ -1,5 +1,7 @@
+import { civilOf } from '../../text/calendar.ts';
+import { CHINA } from '../../text/dates.ts';
 import { readFacts } from '../../text/facts.ts';
-import type { DateReading, NumberReading, QuantityReading } from '../../text/reading.ts';
+import type { DateReading, DocumentNumberReading, NumberReading, QuantityReading, QuotationReading } from '../../text/reading.ts';
 import type { SourceText } from '../context.ts';
 import { passagesOf } from '../passage.ts';
 
@@ -11,6 +13,11 @@ export interface SourceReading {
   quantities: QuantityReading[];
   numbers: NumberReading[];
   dates: DateReading[];
+  /** Quotations and titles that close. */
+  quotations: QuotationReading[];
+  documents: DocumentNumberReading[];
+  /** The year that it is read in. */
+  year: number;
   text: string;
 }
 
@@ -21,6 +28,9 @@ export interface Plain {
 }
 
 const FULL_WIDTH_GAP = 0xfee0;
+/** Brackets of any make are alike: 〔2021〕 is [2021]. */
+const OPENS = '〔[【';
+const CLOSES = '〕]】';
 
 /** Digits and letters in half width; blanks, thousands separators and quotation marks left out. */
 export function plainOf(text: string): Plain {
@@ -31,20 +41,34 @@ export function plainOf(text: string): Plain {
     const unit = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - FULL_WIDTH_GAP) : text[at]!;
     const separator = (unit === ',' || unit === ' ') && /\d/.test(text[at - 1] ?? '') && /^\d{3}/.test(text.slice(at + 1, at + 4));
     if (separator || /[\s“”"'‘’「」『』]/.test(unit)) continue;
-    plain += unit;
+    plain += OPENS.includes(unit) ? '(' : CLOSES.includes(unit) ? ')' : unit;
     offsets.push(at);
   }
   return { text: plain, offsets };
 }
 
+export const yearOf = (now: Date): number => civilOf(now, CHINA).day.year;
+
 export function readSource(source: SourceText, now: Date): SourceReading {
-  const reading: SourceReading = { id: source.id, plain: plainOf(source.text), quantities: [], numbers: [], dates: [], text: source.text };
+  const reading: SourceReading = {
+    id: source.id,
+    plain: plainOf(source.text),
+    quantities: [],
+    numbers: [],
+    dates: [],
+    quotations: [],
+    documents: [],
+    year: yearOf(now),
+    text: source.text,
+  };
   for (const { text, start } of passagesOf(source.text)) {
     const facts = readFacts(text, { now });
     const shift = <T extends { start: number; end: number }>(one: T): T => ({ ...one, start: one.start + start, end: one.end + start });
     reading.quantities.push(...facts.quantities.map(shift));
     reading.numbers.push(...facts.numbers.map(shift));
     reading.dates.push(...facts.dates.map(shift));
+    reading.documents.push(...facts.documentNumbers.map(shift));
+    reading.quotations.push(...facts.quotations.filter(({ closed, kind }) => closed && kind !== 'bracket').map(shift));
   }
   return reading;
 }

@@ -1,6 +1,7 @@
 import type { DateReading, NumberReading, QuantityReading } from '../../text/reading.ts';
 import { type Beside, besideOf, type Claim } from './claims.ts';
 import { plainOf, type SourceReading } from './reading.ts';
+import { type Place, rivalOf } from './rivals.ts';
 
 export interface Verdict {
   verdict: 'traced' | 'contradicted' | 'untraced';
@@ -17,18 +18,11 @@ export function trace(claim: Claim, sources: SourceReading[]): Verdict {
     if (found) return { verdict: 'traced', place: { source: source.id, start: found.start, end: found.end } };
   }
   for (const source of sources) {
-    const place =
-      claim.what === 'number' && claim.quantity
-        ? rivalFigure(claim.quantity, source)
-        : claim.what === 'date'
-          ? rivalDate(claim.date, claim.after, source)
-          : null;
+    const place = rivalOf(claim, source);
     if (place) return { verdict: 'contradicted', place: { source: source.id, start: place.start, end: place.end } };
   }
   return UNTRACED;
 }
-
-type Place = { start: number; end: number };
 
 /** The claim as it is written, found in the source whatever the width of its characters; digits must not go on at its ends. */
 function wordingPlace(claim: Claim, { plain }: SourceReading): Place | null {
@@ -51,6 +45,7 @@ const KIN: string[][] = [
   ['个', '家', '所', '处', '座', '项', '件', '起', '宗', '条', '种', '只', '支', '台', '套', '部', '届', '次', '场', '批', ''],
   ['辆', '台', '辆次', '列'],
   ['户', '家', '户次'],
+  ['元', ''],
   ['年', '周年', '年度', '载'],
   ['月', '个月'],
   ['小时', '个小时'],
@@ -94,7 +89,11 @@ function numberPlace(claim: Extract<Claim, { what: 'number' }>, source: SourceRe
   }
   const bare = source.numbers.find(({ value, positional }) => !positional && value === quantity.value && value >= 10);
   if (bare) return bare;
-  return sumPlace(quantity, source);
+  return (
+    sumPlace(quantity, source) ??
+    casualtiesPlace(quantity, claim.around.join(' '), source) ??
+    yearsPlace(quantity, claim.around.join(' '), source)
+  );
 }
 
 /** A plain number of the same value, with the same units beside it where these make it a name. */
@@ -108,7 +107,13 @@ function plainNumberPlace(number: NumberReading & Beside, source: SourceReading)
     );
   });
   if (alike || number.before !== '' || number.after !== '') return alike ?? null;
-  return source.quantities.find(({ value }) => value === number.value) ?? null;
+  return source.quantities.find(({ value }) => value === number.value) ?? yearPlace(number, source);
+}
+
+/** A bare 2023 names a year as 2023年 does. */
+function yearPlace({ value, positional, text }: NumberReading, { dates }: SourceReading): Place | null {
+  if (!positional || text.length !== 4 || value < 1900 || value > 2100) return null;
+  return dates.find((date) => date.value?.startsWith(String(value))) ?? null;
 }
 
 const same = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;
@@ -117,6 +122,7 @@ const same = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9;
 function agrees(draft: QuantityReading, value: number, other: QuantityReading): boolean {
   if (same(value, draft.value)) return draft.high === null || other.high === null || same(other.high, draft.high);
   if (other.high !== null && draft.value >= value && draft.value <= other.high) return draft.high === null;
+  if (other.high !== null && draft.bound !== 'exact' && agrees(draft, other.high, { ...other, high: null })) return true;
   const finer = other.step < draft.step || draft.bound !== 'exact';
   if (!finer) return false;
   if (other.step < draft.step && value >= draft.value - draft.step / 2 && value < draft.value + draft.step) return true;
@@ -135,33 +141,58 @@ function grainOf({ text, value, step }: QuantityReading): number {
 }
 
 const LONGEST_SUM = 6;
+/** With a bound a sum of many figures fits by chance. */
+const LONGEST_BOUNDED_SUM = 2;
 
 /** A figure that neighbouring figures of the source add up to. Small ones are left out: they add up to anything. */
 function sumPlace(quantity: QuantityReading, { quantities }: SourceReading): Place | null {
-  if (quantity.value < 20 || quantity.bound !== 'exact' || !['count', 'money'].includes(quantity.kind)) return null;
+  const exact = quantity.bound === 'exact';
+  if (quantity.value < (exact ? 20 : 100) || quantity.high !== null || !['count', 'money'].includes(quantity.kind)) return null;
   const alike = quantities.filter(({ unit }) => sameUnit(unit, quantity.unit));
   for (let first = 0; first < alike.length; first++) {
     let sum = alike[first]!.value;
-    for (let last = first + 1; last < Math.min(alike.length, first + LONGEST_SUM); last++) {
+    for (let last = first + 1; last < Math.min(alike.length, first + (exact ? LONGEST_SUM : LONGEST_BOUNDED_SUM)); last++) {
       sum += alike[last]!.value;
-      if (same(sum, quantity.value)) return { start: alike[first]!.start, end: alike[last]!.end };
-      if (sum > quantity.value) break;
+      if (exact ? same(sum, quantity.value) : agrees(quantity, sum, alike[last]!))
+        return { start: alike[first]!.start, end: alike[last]!.end };
+      if (sum > quantity.value * 2) break;
     }
   }
   return null;
 }
 
-/** The one figure of the source that counts the same thing and says another number; null where several do. */
-function rivalFigure(quantity: QuantityReading, { quantities }: SourceReading): Place | null {
-  const alike = quantities.filter((other) => other.unit === quantity.unit && other.kind === quantity.kind && namesSame(quantity, other));
-  const [only] = alike;
-  return alike.length === 1 && only && only.bound === 'exact' && quantity.bound === 'exact' && quantity.high === null ? only : null;
+const CASUALTY = /死|亡|遇难|丧生|受伤|失踪|失联|被困|伤/;
+/** Casualties among others, which no headline adds to them: 包括2名儿童. */
+const AMONG = /(?:其中|包括|含)[^，。；]{0,8}$/;
+/** So many places a headline adds up at most. */
+const MOST_PLACES = 3;
+
+/** The dead (or hurt) of several places together: 4人死亡 of 3人死亡 here and 1人死亡 there, whatever stands between them. */
+function casualtiesPlace(quantity: QuantityReading, around: string, { quantities, text }: SourceReading): Place | null {
+  const word = quantity.kind === 'count' ? CASUALTY.exec(around)?.[0] : undefined;
+  if (word === undefined) return null;
+  const kin = /伤/.test(word) ? /伤/ : /死|亡|遇难|丧生/.test(word) ? /死|亡|遇难|丧生/ : new RegExp(word);
+  const clause = (from: number) => text.slice(from, from + 16).replace(/[，。；、\d].*$/s, '');
+  const told = quantities.filter(({ unit, start, end }) => {
+    const before = text.slice(Math.max(0, start - 10), start);
+    return (
+      sameUnit(unit, '人') && !AMONG.test(before) && (kin.test(before.slice(-4).replace(/.*[，。；、]/s, '')) || kin.test(clause(end)))
+    );
+  });
+  let sum = told[0]?.value ?? 0;
+  for (let last = 1; last < Math.min(told.length, MOST_PLACES); last++) {
+    sum += told[last]!.value;
+    if (agrees(quantity, sum, { ...told[last]!, step: 1, high: null })) return { start: told[0]!.start, end: told[last]!.end };
+  }
+  return null;
 }
 
-function namesSame(a: QuantityReading, b: QuantityReading): boolean {
-  const noun = a.noun !== null && a.noun.length >= 2 && a.noun === b.noun;
-  const label = a.label !== null && a.label.length >= 2 && a.label === b.label;
-  return noun ? a.label === null || b.label === null || label || a.label.slice(-2) === b.label.slice(-2) : label && a.noun === b.noun;
+/** 41年来新高 of 1981年以来最高: years from one that the source names to that of writing. */
+function yearsPlace(quantity: QuantityReading, around: string, { dates, year }: SourceReading): Place | null {
+  if (quantity.kind !== 'duration' || quantity.unit !== '年' || quantity.value < 2 || !/来|首|新高|新低|前/.test(around)) return null;
+  return (
+    dates.find(({ value, assumed }) => value !== null && assumed === null && year - Number(value.slice(0, 4)) === quantity.value) ?? null
+  );
 }
 
 function datePlace(date: DateReading, source: SourceReading): Place | null {
@@ -175,7 +206,11 @@ function datePlace(date: DateReading, source: SourceReading): Place | null {
         other.value === date.value ||
         (from === start && to === end) ||
         (sharesYear(date, other) && sameDay(start, end, from, to)) ||
-        (SPANS.has(date.grain) && within(from, to, start, end))
+        (SPANS.has(date.grain) && !isToDate(date, start) && within(from, to, start, end)) ||
+        (date.grain === 'part' && !isToDate(date, start) && from >= start && from <= end) ||
+        isWithinHour(date, start, other, from) ||
+        isYearTo(start, end, other, to) ||
+        isYearTo(from, to, date, end)
       );
     }) ?? null
   );
@@ -194,16 +229,27 @@ function sameDay(start: string, end: string, from: string, to: string): boolean 
   return day(start) === day(from) && day(end) === day(to) && (start.length <= 10 || start.slice(11, 16) === from.slice(11, 16));
 }
 
+/** 9时许 of 9时20分: the hour alone, on the day that either of them leaves out. */
+const isWithinHour = (date: DateReading, start: string, other: DateReading, from: string): boolean =>
+  date.grain === 'hour' &&
+  date.approximate &&
+  other.grain === 'minute' &&
+  start.slice(11, 13) === from.slice(11, 13) &&
+  (date.assumed === 'day' || start.slice(0, 10) === from.slice(0, 10));
+
+/** 前5个月 means all five of them: a month within is another figure's. */
+const isToDate = ({ grain }: DateReading, start: string): boolean => grain === 'part' && start.slice(5, 10) === '01-01';
+
+/** 1—7月 and 截至7月底 tell of the same months. */
+const isYearTo = (start: string, end: string, until: DateReading, to: string): boolean =>
+  until.boundary === 'until' &&
+  start.slice(5, 10) === '01-01' &&
+  end.slice(5, 10) === to.slice(5, 10) &&
+  start.slice(0, 4) === to.slice(0, 4);
+
 /** Grains that a finer date of the source may stand for. */
 const SPANS = new Set<DateReading['grain']>(['year', 'half', 'quarter', 'month', 'part', 'decade']);
 
 /** A finer date of the source within the draft's month or year. */
 const within = (from: string, to: string, start: string, end: string) =>
   from.slice(0, 10) >= start.slice(0, 10) && to.slice(0, 10) <= end.slice(0, 10) && end !== '..';
-
-/** A date of the source that is followed by the same words and differs. */
-function rivalDate(date: DateReading, after: string, source: SourceReading): Place | null {
-  const words = /^[，,]?([\p{Script=Han}]{4,8})/u.exec(after)?.[1]?.slice(0, 4);
-  if (!words || date.value === null) return null;
-  return source.dates.find((other) => other.grain === date.grain && source.text.slice(other.end, other.end + 6).includes(words)) ?? null;
-}

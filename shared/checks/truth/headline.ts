@@ -1,7 +1,7 @@
 import type { DocumentNote } from '../document.ts';
 import type { DocumentFacts, Placed } from '../document-facts.ts';
 import { type Claim, claimsOf } from '../sources/claims.ts';
-import { plainOf, type SourceReading } from '../sources/reading.ts';
+import { plainOf, type SourceReading, yearOf } from '../sources/reading.ts';
 import { trace } from '../sources/trace.ts';
 
 /** Longer drafts are collections, of which a title tells no figures; and reading them whole takes time. */
@@ -14,7 +14,7 @@ export function headlineNotes(facts: DocumentFacts): Omit<DocumentNote, 'rule'>[
   if (facts.bodyLength < SHORTEST || facts.bodyLength > LONGEST || facts.title.length === 0) return [];
   const claims = claimsOf(facts.title).filter((claim) => isFigure(claim) && !standsInBody(claim, facts.body));
   if (claims.length === 0) return [];
-  const body = asSource(facts.body);
+  const body = asSource(facts.body, facts.now);
   const title = facts.title.map(({ reading }) => reading.text).join('');
   return claims.flatMap((claim) => {
     const { verdict, place: told } = trace(claim, [body]);
@@ -67,9 +67,19 @@ function loneCasualties({ text, quantities }: SourceReading): { start: number; e
 }
 
 /** The body read as a source, from the readings at hand. */
-function asSource(body: readonly Placed[]): SourceReading {
+function asSource(body: readonly Placed[], now: Date): SourceReading {
   const text = body.map(({ reading }) => reading.text).join('');
-  const source: SourceReading = { id: 'body', text, plain: plainOf(text), quantities: [], numbers: [], dates: [] };
+  const source: SourceReading = {
+    id: 'body',
+    text,
+    plain: plainOf(text),
+    quantities: [],
+    numbers: [],
+    dates: [],
+    quotations: [],
+    documents: [],
+    year: yearOf(now),
+  };
   for (const { reading, start } of body) {
     const shift = <T extends { start: number; end: number }>(one: T): T => ({ ...one, start: one.start + start, end: one.end + start });
     source.quantities.push(...reading.quantities.map(shift));
