@@ -151,9 +151,12 @@ function markSignal(reading: PassageReading, signal: number, start: number, end:
   known.end = end;
 }
 
+/** Of phrases that share a wrong character the first is told. */
 function noteTerm(reading: PassageReading, rule: WordingRule, at: number, start: number, end: number): void {
   const text = reading.text.slice(start, end);
-  reading.notes.push({ rule: at, start, end, parts: { text, fix: rule.fixes?.[0] ?? '' }, fixes: rule.fixes });
+  if (rule.corrections && reading.notes.some((note) => note.rule === at && note.end > start)) return;
+  const fixes = rule.corrections ? [rule.corrections[text]!] : rule.fixes;
+  reading.notes.push({ rule: at, start, end, parts: { text, fix: fixes?.[0] ?? '' }, fixes });
 }
 
 function notePattern(reading: PassageReading, rule: WordingRule, at: number, pattern: RegExp): void {

@@ -35,6 +35,8 @@ export interface WordingRule extends RuleBase {
   fields?: Field[];
   /** What may replace the span: `$0` is the whole match, `$1` its first group. */
   fixes?: string[];
+  /** Instead of `fixes`: what may replace each term. */
+  corrections?: Readonly<Record<string, string>>;
   /** Only the first place is reported. */
   once?: boolean;
   /** Not reported in a passage, or anywhere in the draft, where one of these signals shows. */

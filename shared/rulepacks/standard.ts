@@ -16,6 +16,7 @@ import { confusions } from './wording/confusions.ts';
 import { conventions } from './wording/conventions.ts';
 import { misspellings } from './wording/misspellings.ts';
 import { pairRule } from './wording/pair.ts';
+import { phrases } from './wording/phrases.ts';
 import { style } from './wording/style.ts';
 
 const wording = [...misspellings, ...confusions, ...style, ...conventions].map(pairRule);
@@ -38,6 +39,7 @@ export const standard: RulePack = {
     ...form,
     ...consistency,
     ...wording,
+    ...phrases,
     ...confidentiality,
   ],
   urgent: urgentKinds,
