@@ -2,6 +2,7 @@ import './jitless.ts';
 import '../../shared/interface/tokens.css';
 import '../../shared/interface/components.css';
 import './desk.css';
+import './points/points.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { startLanguage } from './frame/language.ts';

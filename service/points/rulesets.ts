@@ -82,7 +82,8 @@ export function adoptRuleset(room: Room, who: Who, draft: Draft): Promise<Rulese
   });
 }
 
-const dayBefore = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** The civil day before a day. */
+export const dayBefore = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** Whether anything was received, adopted or instructed on such a day, so that it must be scored anew. */
 async function scoredSince(db: Reading, day: string): Promise<boolean> {

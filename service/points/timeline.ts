@@ -1,7 +1,7 @@
 import type { Ruleset } from '../../shared/vocabulary/ruleset.ts';
 import { type Compiled, compiled } from './compiled.ts';
 
-/** The rule sets of an office, one at most in force on any day. */
+/** Rule sets that follow each other: one at most is in force on any day. */
 export class Timeline {
   readonly #sets: readonly Compiled[];
   /** What was found last: days mostly lie close together. */

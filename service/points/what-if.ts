@@ -8,7 +8,7 @@ import { placesOf } from '../statistics/places.ts';
 import { type Difference, differences } from './differences.ts';
 import { histories } from './histories.ts';
 import { itemLedger } from './item-ledger.ts';
-import { fitDraft } from './rulesets.ts';
+import { dayBefore, fitDraft } from './rulesets.ts';
 import { scoringOf } from './store.ts';
 import { Tallied } from './tallied.ts';
 import { Timeline } from './timeline.ts';
@@ -19,7 +19,7 @@ export type Progress = (share: number) => void;
 
 /** Reports after which progress is told, and others get their turn. */
 const REPORTS_AT_ONCE = 2_000;
-/** Differences whose effect is told one by one; of more only the whole is told. */
+/** Where there are more differences, as between two measures, the effect of each alone is not reckoned. */
 const VARIANTS = 12;
 
 /**
@@ -34,9 +34,10 @@ export async function whatIf(room: Room, request: WhatIfRequest, progress: Progr
   const { from, to } = request;
   const current = timeline.on(`${to}-28`)?.set ?? null;
   const compared = current ? differences(current, draft) : { differences: [], alike: 0 };
-  const shown = compared.differences.slice(0, VARIANTS);
-  const instead = (set: Ruleset) => new Tallied(new Timeline([{ ...set, validFrom: `${from}-01`, validTo: null }, ...timeline.sets]));
-  const sides = { current: new Tallied(timeline), draft: instead(draft), variants: shown.map(({ variant }) => instead(variant)) };
+  const alone = compared.differences.length > VARIANTS ? [] : compared.differences;
+  const former = endedBefore(`${from}-01`, timeline.sets);
+  const instead = (set: Ruleset) => new Tallied(new Timeline([...former, { ...set, validFrom: `${from}-01`, validTo: null }]));
+  const sides = { current: new Tallied(timeline), draft: instead(draft), variants: alone.map(({ variant }) => instead(variant)) };
   const replayed = await replay(db, [sides.current, sides.draft, ...sides.variants], { from, to, zone, progress, signal });
   const sections = await sectionsOf(db);
   const counts = await countsOf(db, from, to);
@@ -50,9 +51,17 @@ export async function whatIf(room: Room, request: WhatIfRequest, progress: Progr
     ...replayed,
     current: current && { id: current.id, version: current.version, name: current.name },
     sections: ranked(sections, sides.current, sides.draft),
-    differences: shown.map((difference, index) => told(difference, sections, sides.current, sides.variants[index] as Tallied)),
+    differences: compared.differences.map((difference, index) => told(difference, sections, sides.current, sides.variants[index])),
     alike: compared.alike,
   };
+}
+
+/** The sets that were in force before a day, ended by it. */
+function endedBefore(day: string, sets: readonly Ruleset[]): Ruleset[] {
+  const last = dayBefore(day);
+  return sets
+    .filter(({ validFrom }) => validFrom < day)
+    .map((set) => ({ ...set, validTo: set.validTo !== null && set.validTo < last ? set.validTo : last }));
 }
 
 interface Replay {
@@ -138,7 +147,7 @@ function told(
   { path, name, current, draft }: Difference,
   sections: readonly Section[],
   before: Tallied,
-  alone: Tallied,
+  alone: Tallied | undefined,
 ): WhatIf['differences'][number] {
-  return { path, name, current, draft, sections: sections.filter(({ id }) => before.of(id) !== alone.of(id)).length };
+  return { path, name, current, draft, sections: alone ? sections.filter(({ id }) => before.of(id) !== alone.of(id)).length : null };
 }

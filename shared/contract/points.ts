@@ -70,9 +70,15 @@ export const WhatIf = z.object({
   current: z.object({ id: z.string(), version: z.int(), name: RuleWords }).nullable(),
   /** By category, then by place under the draft. */
   sections: z.array(z.object({ section: Named.extend({ category: z.string() }), current: Standing, draft: Standing })),
-  /** Each difference of the sets, what it says on both sides, and how many sections' points it alone would change. */
+  /** Each difference of the sets, what it says on both sides, and how many sections' points it alone would change; null where there are many. */
   differences: z.array(
-    z.object({ path: z.string(), name: RuleWords, current: RuleWords.nullable(), draft: RuleWords.nullable(), sections: z.int() }),
+    z.object({
+      path: z.string(),
+      name: RuleWords,
+      current: RuleWords.nullable(),
+      draft: RuleWords.nullable(),
+      sections: z.int().nullable(),
+    }),
   ),
   /** How many rules and settings are the same. */
   alike: z.int(),

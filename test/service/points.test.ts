@@ -283,6 +283,17 @@ eachDatabase('points', (database) => {
       );
     });
 
+    test('leaves earlier months to the rules of their days, and takes back by these what yields to the draft', async () => {
+      bureau.at('2026-09-20T02:00:00Z');
+      const id = await report(bureau, 'wang');
+      await adopt(id, { adoptedOn: '2026-09-20', level: 'city' });
+      bureau.at('2026-11-23T02:00:00Z');
+      await adopt(id, { level: 'province' });
+      const highest = { ...doubled, repetition: { ...defaultRuleset.repetition, adoption: 'highest' as const } };
+      const { sections } = (await replay(highest)).body as unknown as WhatIf;
+      expect(sections[0]).toMatchObject({ current: { points: 20 }, draft: { points: 10 } });
+    });
+
     test('agrees with what adopting the rules then gives', async () => {
       const { id } = await october();
       await adopt(id, { level: 'province' });

@@ -25,6 +25,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** A 401 is the answer itself, not a reason to ask for the password again. */
   open?: boolean;
+  /** The kind of answer asked for, where it is not JSON. */
+  accept?: string;
 }
 
 /**
@@ -44,8 +46,33 @@ export async function call<S extends z.ZodType>(schema: S, address: string, opti
   return parsed.data;
 }
 
-async function send(address: string, { method = 'GET', body, signal }: CallOptions): Promise<Response> {
-  const headers: Record<string, string> = { [API_HEADER]: String(API_VERSION) };
+/**
+ * As {@link call}, for an answer that comes line by line: `hear` gets each line as it comes.
+ * @throws Refused, Unreachable
+ */
+export async function callForLines<S extends z.ZodType>(
+  schema: S,
+  address: string,
+  options: CallOptions,
+  hear: (line: z.infer<S>) => void,
+): Promise<void> {
+  const response = await send(address, { ...options, accept: 'application/x-ndjson' });
+  if (response.status === 401 && !options.open) {
+    await signInAgain();
+    return callForLines(schema, address, { ...options, open: true }, hear);
+  }
+  if (!response.ok || !response.body) throw await refusal(response);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) hear(schema.parse(JSON.parse(line)));
+  }
+}
+
+async function send(address: string, { method = 'GET', body, signal, accept }: CallOptions): Promise<Response> {
+  const headers: Record<string, string> = { [API_HEADER]: String(API_VERSION), ...(accept ? { accept } : {}) };
   if (body !== undefined) headers['content-type'] = 'application/json';
   let response: Response;
   try {

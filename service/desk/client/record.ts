@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { EventPage } from '../../../shared/contract/events.ts';
-import { LedgerList, PointsTable } from '../../../shared/contract/points.ts';
 import { AdoptionList, type InstructionEntry, InstructionList, LevelList } from '../../../shared/contract/record.ts';
 import { ROUTES } from '../../../shared/contract/routes.ts';
 import type { AdoptionEntry, AdoptionLevel } from '../../../shared/vocabulary/adoption.ts';
 import { call } from './call.ts';
-
-function withQuery(path: string, query: Record<string, string | null | undefined>): string {
-  const kept = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
-  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept)}`;
-}
+import { withQuery } from './query.ts';
 
 export async function readLevels(): Promise<AdoptionLevel[]> {
   return (await call(LevelList, ROUTES.levels)).items;
@@ -41,14 +36,6 @@ export async function recordInstruction(id: string, entry: InstructionEntry): Pr
 /** Chooses a report as 好信息 of the month, `2026-11`. */
 export async function distinguish(reportId: string, month: string): Promise<void> {
   await call(z.unknown(), `${ROUTES.distinguished}/${reportId}`, { method: 'PUT', body: { month } });
-}
-
-export function readPoints(month: string, signal?: AbortSignal): Promise<PointsTable> {
-  return call(PointsTable, withQuery(ROUTES.points, { month }), { ...(signal ? { signal } : {}) });
-}
-
-export function readLedger(month: string, section: string, signal?: AbortSignal): Promise<LedgerList> {
-  return call(LedgerList, withQuery(`${ROUTES.points}/entries`, { month, section }), { ...(signal ? { signal } : {}) });
 }
 
 /** What happened since the mark `after`; without one only the newest mark. */
