@@ -3,7 +3,8 @@ import type { CommissionEntry } from '../../shared/vocabulary/commission.ts';
 import type { Actor } from '../../shared/vocabulary/event.ts';
 import type { Reading } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
-import { append } from '../events/log.ts';
+import { append, type Entry } from '../events/log.ts';
+import { scoreEvent } from '../points/book.ts';
 import { newId } from '../reports/identifier.ts';
 import { type AssignmentDetails, type AssignmentEventKind, changed, type Standing } from './standing.ts';
 import type { CommissionTable } from './tables.ts';
@@ -39,7 +40,7 @@ export interface AssignmentHappening<K extends AssignmentEventKind> {
   detail: AssignmentDetails[K];
 }
 
-/** Appends such an event, told to the addressee, and brings the addressee's row to what follows from it. */
+/** Appends such an event, told to the addressee, and brings the addressee's row and the points to what follows from it. */
 export async function record<K extends AssignmentEventKind>(
   trx: Transaction<Tables>,
   commission: Pick<CommissionRow, 'id' | 'deadline'>,
@@ -48,7 +49,7 @@ export async function record<K extends AssignmentEventKind>(
 ): Promise<Standing> {
   const { commission_id, addressee_kind, addressee_id, section_id } = before;
   const moment = at.toISOString();
-  await append(trx, {
+  const entry: Entry = {
     id: newId(),
     kind,
     at: moment,
@@ -57,7 +58,8 @@ export async function record<K extends AssignmentEventKind>(
     subject: { kind: 'commission', id: commission.id },
     toldTo: addressee_id,
     detail: { addressee: { kind: addressee_kind, id: addressee_id }, sectionId: section_id, deadline: commission.deadline, ...detail },
-  });
+  };
+  await scoreEvent(trx, { ...entry, seq: await append(trx, entry) });
   const reasonId = 'reasonId' in detail ? (detail.reasonId as string) : undefined;
   const change = changed({ kind, at: moment, actorName: actor.name, reportId, ...(reasonId === undefined ? {} : { reasonId }) }, before);
   if (Object.keys(change).length > 0)

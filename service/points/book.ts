@@ -3,17 +3,23 @@ import type { Reading } from '../database/open.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
 import { subjectOf } from '../events/feed.ts';
+import { addPoints } from '../statistics/keep.ts';
 import type { Fact, Item } from './facts.ts';
 import { itemLedger } from './item-ledger.ts';
 import { addUp, insertLedger, ledgerRows, type Sums } from './rows.ts';
 import { type Scoring, scoringOf, timelineOf } from './store.ts';
 import { factsOf, itemOf, type Logged, SCORED_EVENTS } from './translate.ts';
 
+/** Brings ledger and figures to the points that follow from an event that has just been appended. */
+export async function scoreEvent(trx: Transaction<Tables>, event: Logged): Promise<void> {
+  await addPoints(trx, await book(trx, event));
+}
+
 /**
- * Brings the ledger to what follows from an event that has just been appended, and says by how much the months' sums
- * changed. The ledger of the item that it tells of is reckoned anew from all that was told of it.
+ * The ledger of the item that an event tells of is reckoned anew from all that was told of it. Says by how much the months'
+ * sums changed.
  */
-export async function book(trx: Transaction<Tables>, event: Logged): Promise<Sums> {
+async function book(trx: Transaction<Tables>, event: Logged): Promise<Sums> {
   const sums: Sums = new Map();
   const item = itemOf(event);
   if (!item || !(await matters(trx, event))) return sums;
@@ -42,14 +48,13 @@ const formerRows = prepared((db, { itemId }: { itemId: string }) =>
 );
 
 /** All that the log tells of an item, oldest first. */
-async function factsOfItem(trx: Reading, item: Item, { zone }: Scoring): Promise<Fact[]> {
-  const rows = await trx
+async function factsOfItem(trx: Reading, { kind, id }: Item, { zone }: Scoring): Promise<Fact[]> {
+  const events = trx
     .selectFrom('events')
     .select(['seq', 'id', 'kind', 'at', 'report_id', 'subject', 'subject_id', 'detail'])
-    .where('report_id', '=', item.id)
-    .where('kind', 'in', SCORED_EVENTS)
-    .orderBy('seq')
-    .execute();
+    .where('kind', 'in', SCORED_EVENTS[kind])
+    .orderBy('seq');
+  const rows = await (kind === 'report' ? events.where('report_id', '=', id) : events.where('subject_id', '=', id)).execute();
   return rows.flatMap((row) => factsOf(loggedOf(row), zone));
 }
 

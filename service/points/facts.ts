@@ -28,7 +28,7 @@ export type FactContent =
 
 /** The thing that facts are told of; what competes and what is shared lies within one item. */
 export interface Item {
-  kind: 'report' | 'commission' | 'urgent';
+  kind: 'report' | 'commission';
   id: string;
 }
 
@@ -59,7 +59,17 @@ export function holding(facts: readonly Fact[]): Fact[] {
   const ordered = inOrder(facts);
   const latest = new Map<string, Fact>();
   for (const fact of ordered) latest.set(fact.key, fact);
-  return [...latest.values()].filter(({ what }) => what.is !== 'nothing');
+  return duties([...latest.values()].filter(({ what }) => what.is !== 'nothing'));
+}
+
+/** Of a commission that was late or missed, its fulfilment is no further fact. */
+function duties(facts: Fact[]): Fact[] {
+  const untimely = new Set<string>();
+  for (const { key, what } of facts) if (what.is === 'commission' && key.startsWith('timing:')) untimely.add(key.slice('timing:'.length));
+  if (untimely.size === 0) return facts;
+  const beside = ({ key, what }: Fact) =>
+    what.is === 'commission' && what.outcome === 'fulfilled' && untimely.has(key.slice('outcome:'.length));
+  return facts.filter((fact) => !beside(fact));
 }
 
 /** Mostly they are in order already. */

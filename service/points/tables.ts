@@ -2,7 +2,7 @@ import type { EntryReason } from '../../shared/vocabulary/points.ts';
 
 /** 计分流水: why there are points, one line for each event, rule and account. */
 export interface LedgerTable {
-  /** `report`, `commission`, `urgent`, or `closing` for what a settlement entered. */
+  /** `report`, `commission`, or `closing` for what a settlement entered. */
   item_kind: string;
   item_id: string;
   event_id: string;

@@ -80,10 +80,10 @@ async function replay(
   const { total } = await db
     .selectFrom('events')
     .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where('kind', 'in', SCORED_EVENTS)
+    .where('kind', 'in', [...SCORED_EVENTS.report, ...SCORED_EVENTS.commission])
     .executeTakeFirstOrThrow();
   let [reports, events, read, heard] = [0, 0, 0, 0];
-  for await (const history of histories(db, SCORED_EVENTS)) {
+  for await (const { item, history } of scored(db)) {
     read += history.length;
     if (++heard % REPORTS_AT_ONCE === 0) {
       progress(Math.min(1, read / Math.max(1, Number(total))));
@@ -92,13 +92,18 @@ async function replay(
     }
     const facts = history.flatMap((logged) => factsOf(logged, zone));
     if (!facts.some(({ day }) => day.slice(0, 7) >= from && day.slice(0, 7) <= to)) continue;
-    reports++;
+    if (item.kind === 'report') reports++;
     events += history.length;
-    const item = { kind: 'report', id: history[0]?.reportId as string } as const;
     for (const side of sides) side.add(itemLedger(item, facts, side.timeline, []), from, to);
   }
   progress(1);
   return { reports, events };
+}
+
+/** All that is scored, item by item. */
+async function* scored(db: Reading) {
+  yield* histories(db, 'report', SCORED_EVENTS.report);
+  yield* histories(db, 'commission', SCORED_EVENTS.commission);
 }
 
 interface Section {

@@ -3,9 +3,9 @@ import { followReport } from '../commissions/follow.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Tables } from '../database/tables.ts';
 import { append } from '../events/log.ts';
-import { book } from '../points/book.ts';
+import { scoreEvent } from '../points/book.ts';
 import { type Circumstances, consequences } from '../statistics/consequences.ts';
-import { addFigures, addPoints } from '../statistics/keep.ts';
+import { addFigures } from '../statistics/keep.ts';
 import { applyFact } from './facts.ts';
 import { entryOf, type Happening } from './happening.ts';
 import { changedStanding, firstStanding, type Standing } from './standing.ts';
@@ -51,7 +51,7 @@ export async function appendEvent(trx: Writer, event: Happening, before: Standin
   const seq = await append(trx, entry);
   await applyFact(trx, event);
   await addFigures(trx, after, consequences(event, circumstances));
-  await addPoints(trx, await book(trx, { ...entry, seq }));
+  await scoreEvent(trx, { ...entry, seq });
   if (after.commission_id !== null) await followReport(trx, event, { before: before?.state ?? null, after });
   return after;
 }

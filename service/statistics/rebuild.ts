@@ -16,7 +16,7 @@ import { Tally } from './tally.ts';
 
 /** Events that figures or points follow from. */
 const COUNTED: readonly ReportEventKind[] = [
-  ...new Set<ReportEventKind>(['received', 'withdrawn', 'adopted', 'adoption-corrected', ...SCORED_EVENTS]),
+  ...new Set<ReportEventKind>(['received', 'withdrawn', 'adopted', 'adoption-corrected', ...SCORED_EVENTS.report]),
 ];
 
 /** Rows of one insert; far below the number of values that either database takes in a statement. */
@@ -42,14 +42,19 @@ export async function rebuildWithin(trx: Transaction<Tables>): Promise<{ events:
     await insertLedger(trx, rows);
   };
   let events = 0;
-  for await (const history of histories(trx, COUNTED)) {
+  for await (const { item, history } of histories(trx, 'report', COUNTED)) {
     events += history.length;
     const facts: Fact[] = [];
     for (const logged of history) {
       tally.take(happeningOf(logged));
       facts.push(...factsOf(logged, zone));
     }
-    await keep(ledgerRows(itemLedger({ kind: 'report', id: (history[0] as Logged).reportId as string }, facts, timeline, closings)));
+    await keep(ledgerRows(itemLedger(item, facts, timeline, closings)));
+  }
+  for await (const { item, history } of histories(trx, 'commission', SCORED_EVENTS.commission)) {
+    events += history.length;
+    const facts = history.flatMap((logged) => factsOf(logged, zone));
+    await keep(ledgerRows(itemLedger(item, facts, timeline, closings)));
   }
   const seeing = await closingsWithSight(trx);
   for (const index of seeing.keys()) addUp(sums, await settleClosing(trx, timeline, seeing.slice(0, index + 1)));

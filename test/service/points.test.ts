@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { commissionDuty } from '../../service/commissions/clock.ts';
 import { migrate } from '../../service/database/migrate.ts';
+import { writing } from '../../service/database/writing.ts';
 import { defaultRuleset, presets } from '../../service/points/presets/index.ts';
+import { SERVICE } from '../../service/timing/duty.ts';
 import type { LedgerList, RulesetList, WhatIf } from '../../shared/contract/points.ts';
 import type { Ruleset } from '../../shared/vocabulary/ruleset.ts';
-import { adoption, type Bureau, openBureau, type Person, report } from './bureau.ts';
+import { adoption, type Bureau, openBureau, type Person, report, step } from './bureau.ts';
 import { backTo, eachDatabase, emptyRecord } from './databases.ts';
 
 eachDatabase('points', (database) => {
@@ -115,6 +118,56 @@ eachDatabase('points', (database) => {
     const again = await db.selectFrom('ledger').selectAll().execute();
     expect(again).toEqual(kept.map((row) => ({ ...row, event_seq: again[0]?.event_seq })));
     expect(again).toHaveLength(1);
+  });
+
+  describe('a commission', () => {
+    const DEADLINE = '2026-11-25T09:30:00.000Z';
+    async function issue(): Promise<string> {
+      const id = uuid();
+      const words = {
+        topic: '冬季保障',
+        basis: 'above',
+        basisWords: '县政府办约稿',
+        points: ['底数'],
+        requirements: ['附表'],
+        length: 800,
+      };
+      const addressees = [{ kind: 'section', id: bureau.sections.rescue }];
+      await bureau.ask('li', 'PUT', `/api/commissions/${id}`, { ...words, deadline: DEADLINE, graceHours: 24, addressees });
+      return id;
+    }
+    const tick = async (at: string) => {
+      bureau.at(at);
+      await writing(database(), (trx) => commissionDuty.run(trx, bureau.room.now(), SERVICE));
+    };
+    const seen = async () => (await entries()).map(({ rule, points, day, section, member }) => [rule, points, day, section?.id, member]);
+    const rescue = () => bureau.sections.rescue;
+
+    test('that is missed takes points from the section on the day of its deadline', async () => {
+      await issue();
+      await tick('2026-11-25T10:00:00Z');
+      expect(await seen()).toEqual([]);
+      await tick('2026-11-27T02:00:00Z');
+      expect(await seen()).toEqual([['commission/missed', -5, '2026-11-25', rescue(), null]]);
+      expect(await pointsIn('2026-11')).toBe(-5);
+    });
+
+    test('that is answered in time gives points once the report is taken', async () => {
+      const id = await issue();
+      const answer = await report(bureau, 'wang', { kind: 'commissioned', commissionId: id });
+      expect(await seen()).toEqual([]);
+      await step(bureau, 'li', answer, 'acceptances');
+      expect(await seen()).toEqual([['commission/fulfilled', 2, '2026-11-23', rescue(), null]]);
+    });
+
+    test('that is answered late gives nothing, and no longer takes what a missed one does', async () => {
+      const id = await issue();
+      await tick('2026-11-27T02:00:00Z');
+      const answer = await report(bureau, 'wang', { kind: 'commissioned', commissionId: id });
+      await step(bureau, 'li', answer, 'acceptances');
+      expect(await seen()).toEqual([]);
+      expect(await pointsIn('2026-11')).toBe(0);
+    });
   });
 
   describe('a closed month', () => {

@@ -30,22 +30,22 @@ function keptDraft(): Ruleset | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** First month of a period that ends with `month`. */
-const PERIODS = {
-  thisMonth: (month: string) => month,
-  thisQuarter: (month: string) => monthAfter(month, -((Number(month.slice(5)) - 1) % 3)),
-  thisYear: (month: string) => `${month.slice(0, 4)}-01`,
-  lastTwelve: (month: string) => monthAfter(month, -11),
-};
-type Period = keyof typeof PERIODS;
+/** Periods that end with a month, and their first month. */
+const PERIODS = [
+  { name: 'thisMonth', first: (month: string) => month },
+  { name: 'thisQuarter', first: (month: string) => monthAfter(month, -((Number(month.slice(5)) - 1) % 3)) },
+  { name: 'thisYear', first: (month: string) => `${month.slice(0, 4)}-01` },
+  { name: 'lastTwelve', first: (month: string) => monthAfter(month, -11) },
+] as const;
+type Period = (typeof PERIODS)[number];
 
 /** 换一套规则会怎样: a draft beside the rules in force, replayed over a period, points and places side by side. */
 export function WhatIfPanel({ inForce, presets, month, mayAdopt, onAdopted }: WhatIfPanelProps) {
   const [draft, setDraft] = useState<Ruleset>(() => keptDraft() ?? inForce);
-  const [period, setPeriod] = useState<Period>('thisMonth');
+  const [period, setPeriod] = useState<Period>(PERIODS[0]);
   const [adopting, setAdopting] = useState(false);
   const differs = JSON.stringify(draft) !== JSON.stringify(inForce);
-  const replay = useReplay(differs ? draft : null, PERIODS[period](month), month);
+  const replay = useReplay(differs ? draft : null, period.first(month), month);
   const change = (next: Ruleset) => {
     setDraft(next);
     keep(DRAFT, JSON.stringify(next), 'session');
@@ -64,9 +64,9 @@ export function WhatIfPanel({ inForce, presets, month, mayAdopt, onAdopted }: Wh
         />
         <HeadSelect
           label={say('period')}
-          value={period}
-          options={(Object.keys(PERIODS) as Period[]).map((each) => ({ value: each, name: say(each, { month: monthName(month) }) }))}
-          onChange={(value) => setPeriod(value as Period)}
+          value={period.name}
+          options={PERIODS.map(({ name }) => ({ value: name, name: say(name, { month: monthName(month) }) }))}
+          onChange={(value) => setPeriod(PERIODS.find(({ name }) => name === value) ?? PERIODS[0])}
         />
         {mayAdopt && differs && (
           <button type="button" class="btn btn--s btn--main" onClick={() => setAdopting(true)}>

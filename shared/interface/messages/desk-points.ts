@@ -36,7 +36,6 @@ export const say = messages({
   date: { zh: '日期', en: 'Date' },
   save: { zh: '存为表格', en: 'Save as table' },
   rulesInForce: { zh: '规则 {name} 第{version}版', en: 'Rules: {name}, version {version}' },
-  lines: { zh: '流水 {count} 笔', en: '{count} entries' },
   placeOf: { zh: '第 {place} / {of} 名 · {count} 笔', en: 'Place {place} of {of} · {count} entries' },
   allSections: { zh: '全部股室', en: 'All sections' },
   curve: { zh: '{month}累计得分', en: 'Points added up over {month}' },
@@ -113,5 +112,4 @@ export const say = messages({
     en: '{section}: {before} points, place {placeBefore}; then {after}, place {placeAfter}',
   },
   summary: { zh: '{up} 家上升，{down} 家下降，{same} 家不变。', en: '{up} up, {down} down, {same} unchanged.' },
-  noDifference: { zh: '和现行规则一样', en: 'The same as the rules in force' },
 });
