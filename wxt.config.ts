@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 const IN_ALL_PAGES =
-  /(extension\/(ui\/(?!options|welcome|round-trip|provision|database)|link\/(state|store|address|trouble|protocol)|outbox\/export|seam)|extension\/local\/(glance|settings|site)|shared\/(interface\/(moment|names|components\/(curve|figures|icon|notices)|messages\/(messages|shared|popup|outbox|link))|contract\/version|vocabulary\/adoption)|node_modules\/(preact|@preact|@webext-core|@aklinker1|@wxt-dev|wxt)\/)[^?]*\.(ts|tsx|js|mjs)$/;
+  /(extension\/(ui\/(?!options|welcome|round-trip|provision|database)|link\/(state|store|address|trouble|protocol|news)|outbox\/export|seam)|extension\/local\/(glance|settings|site)|shared\/(interface\/(moment|names|components\/(curve|figures|icon|notices)|messages\/(messages|shared|popup|outbox|link))|contract\/version|vocabulary\/adoption)|node_modules\/(preact|@preact|@webext-core|@aklinker1|@wxt-dev|wxt)\/)[^?]*\.(ts|tsx|js|mjs)$/;
 
 /**
  * What the pages have in common in one file: the popup paints the sooner the fewer files it waits for.

@@ -55,7 +55,12 @@ export function Card({ finding, spot, explained, trouble, actions, box }: CardPr
         {confidential ? <span class="sev sev--error">{say('must')}</span> : <Severity level={finding.level} />}
       </div>
       {trouble ? <p role="alert">{trouble}</p> : <p class="said">{finding.message}</p>}
-      {explained && <Why rule={finding.rule} />}
+      {explained && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section class="why-room" aria-label={sayShared('why')} tabIndex={0}>
+          <Why rule={finding.rule} />
+        </section>
+      )}
       <div class="btnbar">
         <button type="button" class="btn btn--s" onMouseDown={hold} onClick={() => (fix ? actions.fix(fix) : actions.verify())}>
           {first}

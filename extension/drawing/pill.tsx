@@ -25,19 +25,19 @@ export function Pill({ readiness, findings, faded, spot, expanded, onPress, box 
       ref={box}
       class={faded ? 'pill is-faded' : 'pill'}
       style={spot === null ? 'visibility:hidden;left:0;top:0' : `left:${spot.left}px;top:${spot.top}px`}
-      aria-label={say('pillMeaning', { value, count: findings.length, errors })}
       aria-haspopup="dialog"
       aria-expanded={expanded}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
     >
+      <span class="vh">{say('pillMeaning', { value, count: findings.length, errors })}</span>
       {confidential ? (
-        <span class="n-err row" style="gap:5px">
+        <span class="n-err row" style="gap:5px" aria-hidden="true">
           <Icon name="lock" />
           {say('confidential')}
         </span>
       ) : (
-        <>
+        <span class="short" aria-hidden="true">
           <svg class="ring" viewBox="0 0 18 18" aria-hidden="true">
             <circle cx="9" cy="9" r="7" />
             <circle cx="9" cy="9" r="7" style={`--v:${value}`} />
@@ -45,7 +45,7 @@ export function Pill({ readiness, findings, faded, spot, expanded, onPress, box 
           {value}
           {findings.length > 0 && <span class="sep" />}
           {findings.length > 0 && <span class={errors > 0 ? 'n-err' : undefined}>{say('found', { count: findings.length })}</span>}
-        </>
+        </span>
       )}
     </button>
   );

@@ -17,6 +17,8 @@ export interface LinkState {
   officeName: string | null;
   practice: boolean;
   memberName: string | null;
+  /** In whose name reports go; null while unpaired. */
+  sender: { officeId: string; memberId: string } | null;
   sectionName: string | null;
   since: string | null;
   error: { number: number; zh: string; en: string } | null;

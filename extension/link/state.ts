@@ -9,6 +9,7 @@ export async function linkState(): Promise<LinkState> {
     address: pairing?.address ?? lastAddress ?? `http://127.0.0.1:${DEFAULT_PORT}`,
     officeName: pairing?.office.name ?? null,
     practice: pairing?.office.practice ?? false,
+    sender: pairing === null ? null : { officeId: pairing.office.id, memberId: pairing.member.id },
     memberName: pairing?.member.name ?? null,
     sectionName: pairing?.section?.name ?? null,
     since: contact?.since ?? null,

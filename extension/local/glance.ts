@@ -7,21 +7,35 @@ import type { KnownStatistics } from './statistics.ts';
  */
 export interface Glance {
   known: KnownStatistics | null;
-  /** The newest first, at most {@link ROWS}. */
+  /** All that is not delivered, the first to go first. */
   outbox: OutboxRow[];
 }
 
 const DATABASE = 'xinda';
 /** As in statistics.ts. */
 const STATISTICS = 'statistics-1';
-const ROWS = 200;
 const SEEN = 'xinda-database-seen';
+/** All states behind `delivered`: refused, sending, waiting. */
+const UNDELIVERED = IDBKeyRange.lowerBound('delivered', true);
+/** How long what was delivered is shown, in milliseconds: 30 days. */
+const SHOWN = 30 * 86_400_000;
 const NOTHING: Glance = { known: null, outbox: [] };
 
-/** Statistics and outbox as they lie on disk, in one transaction. */
+/** Statistics and what is not delivered, as they lie on disk, in one transaction. */
 export async function glance(): Promise<Glance> {
+  return (await reading(read)) ?? NOTHING;
+}
+
+/** What was put into the outbox in the last 30 days and has arrived, the newest first. It stays on disk longer, for the checks of later drafts. */
+export async function recentlyDelivered(now: Date): Promise<OutboxRow[]> {
+  const since = new Date(now.getTime() - SHOWN).toISOString();
+  return (await reading((database) => readDelivered(database, since))) ?? [];
+}
+
+/** Reads and closes; null where there is no database yet. */
+async function reading<T>(read: (database: IDBDatabase) => Promise<T>): Promise<T | null> {
   const database = await openExisting();
-  if (database === null) return NOTHING;
+  if (database === null) return null;
   try {
     return await read(database);
   } finally {
@@ -52,21 +66,25 @@ async function exists(): Promise<boolean> {
 
 function read(database: IDBDatabase): Promise<Glance> {
   return new Promise((resolve, reject) => {
-    const reading = database.transaction(['cache', 'outbox']);
-    const outbox: OutboxRow[] = [];
+    const asking = database.transaction(['cache', 'outbox']);
     let known: KnownStatistics | null = null;
-    const row = reading.objectStore('cache').get(STATISTICS);
+    const row = asking.objectStore('cache').get(STATISTICS);
     row.onsuccess = () => {
       if (row.result) known = { fetchedAt: row.result.fetchedAt, statistics: row.result.value };
     };
-    const cursor = reading.objectStore('outbox').index('savedAt').openCursor(null, 'prev');
-    cursor.onsuccess = () => {
-      const at = cursor.result;
-      if (at === null || outbox.length === ROWS) return;
-      outbox.push(at.value);
-      at.continue();
+    const open = asking.objectStore('outbox').index('state').getAll(UNDELIVERED);
+    asking.oncomplete = () => {
+      const outbox = (open.result as OutboxRow[]).sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
+      resolve({ known, outbox });
     };
-    reading.oncomplete = () => resolve({ known, outbox });
-    reading.onerror = () => reject(reading.error);
+    asking.onerror = () => reject(asking.error);
+  });
+}
+
+function readDelivered(database: IDBDatabase, since: string): Promise<OutboxRow[]> {
+  return new Promise((resolve, reject) => {
+    const rows = database.transaction('outbox').objectStore('outbox').index('savedAt').getAll(IDBKeyRange.lowerBound(since));
+    rows.onsuccess = () => resolve((rows.result as OutboxRow[]).filter((row) => row.state === 'delivered').reverse());
+    rows.onerror = () => reject(rows.error);
   });
 }

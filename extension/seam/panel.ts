@@ -24,6 +24,11 @@ export async function openPanel(tabId: number | null, draftId: string | null): P
     await browser.sidePanel.open({ tabId });
     await placed;
   } catch {
-    await browser.windows.create({ url: ownAddress(`/${path}`), type: 'popup', width: PANEL_WIDTH, height: 760 });
+    await openInWindow(path);
   }
+}
+
+/** Opens a page of the extension in a narrow window of its own, in front. */
+export async function openInWindow(path: string): Promise<void> {
+  await browser.windows.create({ url: ownAddress(`/${path}`), type: 'popup', width: PANEL_WIDTH, height: 760 });
 }

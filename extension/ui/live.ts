@@ -10,6 +10,7 @@ import type { KnownStatistics } from '../local/statistics.ts';
 /** What the extension's pages show, as it is written down on this machine; they never wait for the network to paint. */
 export const link = signal<LinkState | null>(null);
 export const known = signal<KnownStatistics | null>(null);
+/** What is not delivered, the first to go first. */
 export const outbox = signal<OutboxRow[]>([]);
 export const settings = signal<Settings>(DEFAULT_SETTINGS);
 

@@ -6,7 +6,6 @@ import { briefMoment } from '../../shared/interface/moment.ts';
 import { type LinkState, sendMessage } from '../link/protocol.ts';
 import { ownAddress } from '../seam/browser.ts';
 import { link, outbox } from './live.ts';
-import { undelivered } from './outbox-list.tsx';
 
 /** Where this browser is paired, whether that works, and how to end it. */
 export function OptionsPairing() {
@@ -65,7 +64,7 @@ function connection({ status, since }: LinkState): string {
 /** Ending the pairing is asked twice, with what stays. */
 function Unpair() {
   const asking = useSignal(false);
-  const waiting = undelivered(outbox.value).length;
+  const waiting = outbox.value.length;
   if (!asking.value) {
     return (
       <div class="btnbar">

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Icon, type IconName } from '../../shared/interface/components/icon.tsx';
 import { Badge, Empty } from '../../shared/interface/components/notices.tsx';
 import { locale } from '../../shared/interface/messages/messages.ts';
@@ -7,15 +8,11 @@ import { briefMoment } from '../../shared/interface/moment.ts';
 import type { Trouble } from '../link/answer.ts';
 import { sendMessage } from '../link/protocol.ts';
 import type { OutboxRow, OutboxState } from '../local/database.ts';
-import { link } from './live.ts';
+import { recentlyDelivered } from '../local/glance.ts';
+import { link, outbox } from './live.ts';
 import { saveWaiting } from './save-file.ts';
 
 const SHAPES: Record<OutboxState, IconName> = { waiting: 'queued', sending: 'send', delivered: 'sent', refused: 'rejected' };
-
-/** Rows that are not delivered yet, the first to go first. */
-export function undelivered(rows: OutboxRow[]): OutboxRow[] {
-  return rows.filter((row) => row.state !== 'delivered').sort((a, b) => (a.savedAt < b.savedAt ? -1 : 1));
-}
 
 interface WaitingProps {
   rows: OutboxRow[];
@@ -24,8 +21,7 @@ interface WaitingProps {
 }
 
 /** 发件箱: what has not arrived yet, why, and what can be done. */
-export function Waiting({ rows, onDetails, onOpenDraft }: WaitingProps) {
-  const waiting = undelivered(rows);
+export function Waiting({ rows: waiting, onDetails, onOpenDraft }: WaitingProps) {
   if (waiting.length === 0) return null;
   return (
     <section class="p-sec" aria-labelledby="out-h">
@@ -54,18 +50,22 @@ export function Waiting({ rows, onDetails, onOpenDraft }: WaitingProps) {
   );
 }
 
-/** All that went through the outbox of late. */
-export function Delivered({ rows }: { rows: OutboxRow[] }) {
-  const delivered = rows.filter((row) => row.state === 'delivered');
-  if (rows.length === 0) return <Empty title={say('empty')} text={say('emptyText')} />;
-  if (delivered.length === 0) return null;
+/** All that was delivered of late, the newest first; `idle` where nothing waits beside it. */
+export function Delivered({ idle }: { idle: boolean }) {
+  const delivered = useSignal<OutboxRow[] | null>(null);
+  const changes = outbox.value;
+  useEffect(() => {
+    void recentlyDelivered(new Date()).then((rows) => (delivered.value = rows));
+  }, [changes]);
+  if (delivered.value === null) return null;
+  if (delivered.value.length === 0) return idle ? <Empty title={say('empty')} text={say('emptyText')} /> : null;
   return (
     <section class="p-sec" aria-labelledby="sent-h">
       <h2 class="sec-h" id="sent-h">
         {say('recent')}
       </h2>
       <ul class="out">
-        {delivered.map((row) => (
+        {delivered.value.map((row) => (
           <Row key={row.id} row={row} onOpenDraft={() => undefined} />
         ))}
       </ul>
@@ -85,6 +85,9 @@ function Row({ row, onOpenDraft }: { row: OutboxRow; onOpenDraft: (draftId: stri
         {say(row.state)}
       </span>
       <span class="sub">{facts(row)}</span>
+      {row.state === 'waiting' && isSomeoneElses(row) && (
+        <span class="sub">{say('someoneElses', { name: row.owner?.memberName ?? '' })}</span>
+      )}
       {row.state === 'waiting' && row.trouble && row.trouble.number !== link.value?.error?.number && (
         <span class="sub">{told(row.trouble)}</span>
       )}
@@ -92,6 +95,12 @@ function Row({ row, onOpenDraft }: { row: OutboxRow; onOpenDraft: (draftId: stri
       {row.state === 'delivered' && <Withdraw row={row} />}
     </li>
   );
+}
+
+/** Whether it goes in the name of another than the one who is paired now, and so waits for them. */
+function isSomeoneElses({ owner }: OutboxRow): boolean {
+  const paired = link.value?.sender;
+  return owner !== null && paired != null && (owner.officeId !== paired.officeId || owner.memberId !== paired.memberId);
 }
 
 const MINUTE = 60_000;

@@ -5,6 +5,7 @@ import { say } from '../../shared/interface/messages/popup.ts';
 import { dayName } from '../../shared/interface/moment.ts';
 import { outcomeName, reasonName } from '../../shared/interface/names.ts';
 import type { Outcome, Statistics, Todo } from '../../shared/vocabulary/statistics.ts';
+import { outcomeKey } from '../link/news.ts';
 
 /** How many outcomes the popup shows before 全部. */
 const SHOWN = 3;
@@ -37,8 +38,9 @@ export function Todos({ todos, onOpen }: { todos: Todo[]; onOpen: (reportId: str
 }
 
 /** What became of the last reports; each unfolds to publication, issue and day, or to the editor's words. */
-export function Outcomes({ outcomes, desk }: { outcomes: Statistics['outcomes']; desk: string }) {
+export function Outcomes({ outcomes, unfolded, desk }: { outcomes: Statistics['outcomes']; unfolded: string | null; desk: string }) {
   if (outcomes.length === 0) return null;
+  const shown = outcomes.filter((outcome, place) => place < SHOWN || outcomeKey(outcome) === unfolded);
   return (
     <section class="p-sec done" aria-labelledby="done-h">
       <h2 class="sec-h" id="done-h">
@@ -48,9 +50,9 @@ export function Outcomes({ outcomes, desk }: { outcomes: Statistics['outcomes'];
         </a>
       </h2>
       <ul>
-        {outcomes.slice(0, SHOWN).map((outcome) => (
-          <li key={`${outcome.kind}${outcome.reportId}${outcome.at}`}>
-            <details class="outcome">
+        {shown.map((outcome) => (
+          <li key={outcomeKey(outcome)}>
+            <details class="outcome" open={outcomeKey(outcome) === unfolded}>
               <summary>
                 <span class="cut">{outcome.title}</span>
                 <Result outcome={outcome} />

@@ -10,7 +10,7 @@ import { FirstTime } from './first-time.tsx';
 import { known, link, outbox } from './live.ts';
 import { Month, MonthBrief } from './month.tsx';
 import { Offline } from './offline.tsx';
-import { Delivered, undelivered, Waiting } from './outbox-list.tsx';
+import { Delivered, Waiting } from './outbox-list.tsx';
 import { Outcomes, Todos } from './outcomes.tsx';
 import { checkThisPage, openDraft } from './page-check.ts';
 import { PopupHead } from './popup-head.tsx';
@@ -18,9 +18,21 @@ import { PopupHead } from './popup-head.tsx';
 /** A clock that differs by less is nobody's concern, in milliseconds. */
 const SKEW_SHOWN = 60_000;
 
+/** What the page is opened for, as a notification names it; nothing where the person opened the popup. */
+export interface Asked {
+  view: 'home' | 'outbox';
+  /** Key of the outcome to unfold. */
+  outcome: string | null;
+}
+
+export function askedIn(search: string): Asked {
+  const asked = new URLSearchParams(search);
+  return { view: asked.get('view') === 'outbox' ? 'outbox' : 'home', outcome: asked.get('outcome') };
+}
+
 /** The popup: painted from what is written down on this machine; the background fetches anew meanwhile. */
-export function Popup() {
-  const view = useSignal<'home' | 'outbox'>('home');
+export function Popup({ asked }: { asked: Asked }) {
+  const view = useSignal(asked.view);
   const state = link.value;
   if (state === null) return null;
   const paired = state.officeName !== null;
@@ -30,7 +42,7 @@ export function Popup() {
       {view.value === 'outbox' ? (
         <OutboxView />
       ) : paired ? (
-        <Home state={state} onOutbox={() => (view.value = 'outbox')} />
+        <Home state={state} unfolded={asked.outcome} onOutbox={() => (view.value = 'outbox')} />
       ) : (
         <FirstTime state={state} />
       )}
@@ -39,9 +51,9 @@ export function Popup() {
   );
 }
 
-function Home({ state, onOutbox }: { state: LinkState; onOutbox: () => void }) {
+function Home({ state, unfolded, onOutbox }: { state: LinkState; unfolded: string | null; onOutbox: () => void }) {
   const statistics = known.value?.statistics;
-  const waiting = undelivered(outbox.value).length;
+  const waiting = outbox.value.length;
   const offline = state.status === 'offline';
   return (
     <>
@@ -54,7 +66,7 @@ function Home({ state, onOutbox }: { state: LinkState; onOutbox: () => void }) {
           {offline ? <MonthBrief statistics={statistics} /> : <Month statistics={statistics} />}
           {waiting > 0 && <p class="small muted not-counted">{say('notCounted', { count: waiting })}</p>}
           <Todos todos={statistics.todos} onOpen={openDraft} />
-          <Outcomes outcomes={settledOutcomes(statistics)} desk={state.address} />
+          <Outcomes outcomes={settledOutcomes(statistics)} unfolded={unfolded} desk={state.address} />
           {statistics.own.submissions === 0 && statistics.outcomes.length === 0 && (
             <Empty title={say('nothing')} text={say('nothingText')} />
           )}
@@ -97,7 +109,7 @@ function OutboxView() {
   return (
     <>
       <Waiting rows={outbox.value} onDetails={null} onOpenDraft={openDraft} />
-      <Delivered rows={outbox.value} />
+      <Delivered idle={outbox.value.length === 0} />
     </>
   );
 }
@@ -114,7 +126,7 @@ function Foot({ state, inOutbox, onOutbox }: { state: LinkState; inOutbox: boole
         {say('checkPage')}
       </button>
       <button type="button" class="btn btn--quiet" aria-pressed={inOutbox} onClick={onOutbox}>
-        {inOutbox ? sayOutbox('back') : sayOutbox('outboxCount', { count: undelivered(outbox.value).length })}
+        {inOutbox ? sayOutbox('back') : sayOutbox('outboxCount', { count: outbox.value.length })}
       </button>
       <p class="p-said small" role="status">
         {said.value}

@@ -4,7 +4,6 @@ import { PracticeMark } from '../../shared/interface/components/notices.tsx';
 import { say } from '../../shared/interface/messages/welcome.ts';
 import { browser } from '../seam/browser.ts';
 import { link, outbox } from './live.ts';
-import { undelivered } from './outbox-list.tsx';
 import { PairForm, pairWith } from './pair-form.tsx';
 import type { Provision } from './provision.ts';
 import { RoundTrip } from './round-trip.tsx';
@@ -18,7 +17,7 @@ export function Welcome({ provision }: { provision: Provision }) {
   }, [provision]);
   if (state === null) return null;
   const paired = state.officeName !== null && state.status !== 'unpaired';
-  const waiting = undelivered(outbox.value).length;
+  const waiting = outbox.value.length;
   return (
     <main class="welcome">
       <header class="w-head">

@@ -4,12 +4,24 @@ import type { Page } from 'playwright-core';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** As {@link violations}, of one part of the page alone, open shadow roots included. */
+export async function violationsWithin(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(run, selector);
+}
+
 /** What would keep somebody out of a page as it now stands, by axe: each rule with the elements that break it. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  });
+  return page.evaluate(run, null);
+}
+
+/** In the page: each rule that is broken, with the elements that break it. */
+async function run(selector: string | null): Promise<string[]> {
+  interface Results {
+    violations: { id: string; nodes: { html: string }[] }[];
+  }
+  const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<Results> } };
+  const { violations } = await axe.run(selector === null ? document : document.querySelector(selector));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }

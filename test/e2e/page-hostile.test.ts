@@ -1,8 +1,8 @@
-import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from './browser.ts';
 import { HOSTILE } from './hostile-pages.ts';
-import { DRAFT, editorFrame, linesIn, Overlay, openBrowser, servePages, until } from './page-office.ts';
+import { DRAFT, editorFrame, extensionWorld, linesIn, Overlay, openBrowser, servePages, until } from './page-office.ts';
 import { outboxRows } from './reporting.ts';
 
 let browser: ExtensionBrowser;
@@ -114,23 +114,6 @@ describe('a page that presses by script', () => {
 });
 
 describe('the background, asked by a page’s content script', () => {
-  /** Evaluates in the isolated world of the extension in the page, as a page that has broken its renderer could. */
-  async function world(page: Page): Promise<(expression: string) => Promise<unknown>> {
-    const session: CDPSession = await page.context().newCDPSession(page);
-    const contexts: { id: number; origin: string }[] = [];
-    session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
-    await session.send('Runtime.enable');
-    const own = contexts.find(({ origin }) => origin.startsWith('chrome-extension:'))!;
-    return async (expression) => {
-      const { result } = await session.send('Runtime.evaluate', {
-        contextId: own.id,
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      return result.value;
-    };
-  }
   const draft = (origin: object | null) => ({
     id: '019ab000-0000-7000-8000-000000000078',
     title: '别处的稿子',
@@ -161,13 +144,13 @@ describe('the background, asked by a page’s content script', () => {
   ])('refuses %s of what is not the page’s', async (type, data) => {
     const { page } = await open('/spy');
     await marked(page);
-    expect(await (await world(page))(ask(type, data))).toBe('refused');
+    expect(await (await extensionWorld(page))(ask(type, data))).toBe('refused');
   });
 
   it('keeps what is the page’s, and tells nothing of another site’s', async () => {
     const { page } = await open('/spy');
     await marked(page);
-    const evaluate = await world(page);
+    const evaluate = await extensionWorld(page);
     expect(await evaluate(ask('keepDraft', draft({ address: `${site.address}/spy`, field: 'a' })))).toContain('savedAt');
     expect(await evaluate(ask('draftFor', { address: 'https://oa.example.gov.cn/draft', field: 'a' }))).toBe('null');
     expect(await evaluate(`chrome.storage.local.get().then(() => 'read', () => 'refused')`)).toBe('refused');

@@ -25,6 +25,9 @@ export const PAGES: Record<string, string> = {
   '/textarea': html(
     `${TITLE}<textarea id="editor" style="width:560px;height:140px;padding:9px 13px;border:3px solid #88a;font:17px/1.9 serif;text-indent:2em">${DRAFT.join('\n')}</textarea><p><button>提交</button></p>`,
   ),
+  '/dark': html(
+    `${TITLE}<style>body { background: #16181b; color: #e8e6e1 }</style><textarea id="editor" style="width:560px;height:140px;background:#1f2226;color:#e8e6e1;font:17px/1.9 serif">${DRAFT.join('\n')}</textarea>`,
+  ),
   '/rich': html(
     `${TITLE}<div id="editor" contenteditable="true" style="width:560px;height:160px;overflow:auto;padding:12px;border:1px solid #99a;font:17px/2 serif">${PARAGRAPHS}</div>`,
   ),
@@ -64,6 +67,19 @@ export async function editorFrame(page: Page): Promise<Frame> {
     if ((await frame.locator('#editor').count()) > 0) return frame;
   }
   throw new Error('no editor in this page');
+}
+
+/** Evaluates in the extension's isolated world of a page, as only its own scripts can (and whoever has broken the page's renderer). */
+export async function extensionWorld(page: Page): Promise<(expression: string) => Promise<unknown>> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const contexts: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+  await session.send('Runtime.enable');
+  const own = contexts.find(({ origin }) => origin.startsWith('chrome-extension:'))!;
+  return async (expression) => {
+    const { result } = await session.send('Runtime.evaluate', { contextId: own.id, expression, awaitPromise: true, returnByValue: true });
+    return result.value;
+  };
 }
 
 /** A line that is drawn under words: which highlight, over which words, where. */

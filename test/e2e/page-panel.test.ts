@@ -8,6 +8,8 @@ import { type ExtensionBrowser, type RunningService, startService } from './brow
 import { DRAFT, editorFrame, linesIn, openBrowser, servePages, until } from './page-office.ts';
 import { outboxRows } from './reporting.ts';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 const TITLE = '农村低保渐退期政策落实难问题值得关注';
 
 let browser: ExtensionBrowser;
@@ -308,6 +310,25 @@ describe('reporting to an office', () => {
     await page.keyboard.type(`${NEWS}\n青石县低保对象全部纳入。`);
     await page.locator('[data-rule="speed/repeat/reheated"]', { hasText: '取暖救助名单复核停发十二户' }).waitFor();
     await page.locator('[data-rule="truth/borrowed/other-place"]', { hasText: '青石县' }).waitFor();
+  });
+
+  it('says when the office is not reached, and that what is written is safe', async () => {
+    const page = await typed();
+    await service.stop();
+    const speak = (locale: string) => page.evaluate((locale) => chrome.storage.local.set({ settings: { locale } }), locale);
+    for (const [locale, colorScheme, words] of [
+      ['zh', 'light', /连不上办公室/],
+      ['zh', 'dark', /连不上办公室/],
+      ['en', 'light', /cannot be reached/],
+      ['en', 'dark', /cannot be reached/],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await speak(locale);
+      await page.evaluate(() => chrome.runtime.sendMessage({ id: 1, type: 'refresh', timestamp: 1 }));
+      await page.getByText(words).waitFor();
+      await faultless(page);
+    }
+    await speak('zh');
   });
 });
 

@@ -11,6 +11,7 @@ import { database } from './database.ts';
 import { openDraftDoors } from './draft-doors.ts';
 import { followUp, REFRESH_ALARM, REFRESH_MINUTES } from './followup.ts';
 import { openLinkDoors } from './link-doors.ts';
+import { openTold } from './notify.ts';
 import { openPageDoors } from './page-doors.ts';
 import { inBackground } from './working.ts';
 
@@ -34,7 +35,7 @@ export default defineBackground(() => {
     if (area === 'local' && 'settings' in changes) inBackground(settingsChanged());
   });
   browser.permissions.onRemoved.addListener(() => inBackground(settingsChanged()));
-  browser.notifications.onClicked.addListener((id) => inBackground(browser.notifications.clear(id)));
+  browser.notifications.onClicked.addListener((id) => inBackground(openTold(id)));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel') inBackground(openPanel(tab?.id ?? null, null));
   });

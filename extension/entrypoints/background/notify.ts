@@ -7,6 +7,7 @@ import type { OutboxRow } from '../../local/database.ts';
 import { readSettings } from '../../local/settings.ts';
 import type { KnownStatistics } from '../../local/statistics.ts';
 import { browser, ownAddress } from '../../seam/browser.ts';
+import { openInWindow, panelPath } from '../../seam/panel.ts';
 import { database } from './database.ts';
 
 const HEADLINES = {
@@ -47,6 +48,18 @@ function detail(outcome: Outcome, language: Locale): string {
   if (outcome.reasonCode !== null) return `${reasonName.sentences[outcome.reasonCode][language]}：${outcome.reason ?? ''}`;
   if (outcome.reason !== null) return outcome.reason;
   return [outcome.levelName, outcome.publication, outcome.issue].filter((part) => part !== null).join(' ');
+}
+
+/**
+ * A click on what was told opens what it is about: a returned report its draft, another outcome the popup's page with that outcome
+ * unfolded, a refusal the outbox. In a window of its own, since a notification may be clicked when no browser is in sight.
+ */
+export async function openTold(id: string): Promise<void> {
+  await browser.notifications.clear(id);
+  const [what, ...rest] = id.split('/');
+  if (what === 'returned') return openInWindow(panelPath(null, rest[0] ?? null));
+  const asked = new URLSearchParams(what === 'refused' ? { view: 'outbox' } : { outcome: id });
+  await openInWindow(`popup.html?${asked}`);
 }
 
 async function notify(id: string, title: string, message: string): Promise<void> {

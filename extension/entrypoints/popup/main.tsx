@@ -6,7 +6,7 @@ import { render } from 'preact';
 import { sendMessage } from '../../link/protocol.ts';
 import { follow, readAll } from '../../ui/live.ts';
 import { readPageTab } from '../../ui/page-check.ts';
-import { Popup } from '../../ui/popup.tsx';
+import { askedIn, Popup } from '../../ui/popup.tsx';
 
 /** Resolves once what was rendered is on the screen, so that waking the background does not hold it up. */
 async function painted(): Promise<void> {
@@ -17,7 +17,7 @@ async function painted(): Promise<void> {
 /** Paints what this machine knows, then lets the background ask the office. */
 async function open(): Promise<void> {
   await readAll();
-  render(<Popup />, document.getElementById('app') as HTMLElement);
+  render(<Popup asked={askedIn(location.search)} />, document.getElementById('app') as HTMLElement);
   await painted();
   follow();
   await readPageTab();
