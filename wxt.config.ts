@@ -35,6 +35,7 @@ export default defineConfig({
       'alarms',
       'notifications',
       'activeTab',
+      'contextMenus',
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
@@ -43,6 +44,8 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+X' } },
       'open-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_openPanel__' },
+      'collect-source': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_collectSource__' },
+      'check-as-draft': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_checkAsDraft__' },
     },
   }),
   vite: () => ({ plugins: [preact(), fewFiles], build: { target: 'chrome109' } }),

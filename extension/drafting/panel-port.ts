@@ -85,6 +85,8 @@ export class PanelPort {
     else if (asked.kind === 'amend') session.amend(asked.changes);
     else if (asked.kind === 'append') await session.append(asked.words);
     else if (asked.kind === 'heed') session.heed();
+    else if (asked.kind === 'replace') await session.replace(asked.start, asked.end, asked.expected, asked.replacement);
+    else if (asked.kind === 'select') session.select(asked.start, asked.end);
     else {
       const finding = session.findings.value.find((one) => sameFinding(one, asked.finding));
       if (finding === undefined) return;

@@ -57,6 +57,14 @@ export class RemoteWork implements Work {
     this.ask({ kind: 'show', finding });
   }
 
+  replace(start: number, end: number, expected: string, replacement: string): void {
+    this.ask({ kind: 'replace', start, end, expected, replacement });
+  }
+
+  select(start: number, end: number): void {
+    this.ask({ kind: 'select', start, end });
+  }
+
   amend(changes: Amendment): void {
     this.ask({ kind: 'amend', changes });
   }

@@ -12,7 +12,7 @@ import { type Delivery, followDelivery } from './delivery.ts';
 import { amended, continues, ignoring, isBlank, newDraft, shownFindings, wordsOf } from './draft.ts';
 import { type Obstacle, obstacles } from './obstacles.ts';
 import { submissionOf } from './submission.ts';
-import type { Work } from './work.ts';
+import type { Amendment, Work } from './work.ts';
 
 /** Quiet after which a person counts as no longer typing, in milliseconds. */
 const TYPING = 700;
@@ -213,8 +213,21 @@ export class Session implements Work {
     (this.editorOf(finding) ?? this.body).select(finding.start, finding.end);
   }
 
-  /** What the panel sets beside the text: kind, event time, a title where the page has no field for it. */
-  amend(changes: Partial<Pick<Draft, 'kind' | 'eventTime' | 'sourceIds' | 'title'>>): void {
+  /** Puts words in the place of others of the body, in the editor's own way. */
+  async replace(start: number, end: number, expected: string, replacement: string): Promise<Replacement> {
+    this.update();
+    const done = await this.body.replace(start, end, expected, replacement);
+    this.update();
+    return done;
+  }
+
+  /** Selects a place of the body. */
+  select(start: number, end: number): void {
+    this.body.select(start, end);
+  }
+
+  /** What the panel sets beside the text: kind, event time, sources, a title where the page has no field for it. */
+  amend(changes: Amendment): void {
     this.keep(amended(this.draft.value, changes, new Date()));
     if (changes.kind) this.live.setKind(changes.kind);
     this.update(true);
@@ -256,7 +269,7 @@ export class Session implements Work {
     const now = new Date();
     const draft = this.draft.value;
     try {
-      const { outboxId, savedAt } = await sendMessage('report', { draft, submission: submissionOf(draft, this.result.value, [], now) });
+      const { outboxId, savedAt } = await sendMessage('report', { draft, submission: submissionOf(draft, this.result.value, now) });
       this.reported(outboxId, savedAt);
     } catch (error) {
       this.delivery.value = { phase: 'unsaved', reason: error instanceof Error && error.message !== '' ? error.message : null };

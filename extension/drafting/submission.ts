@@ -1,5 +1,6 @@
+import { checkBodyAgainst } from '../../shared/checks/sources/index.ts';
 import type { Draft } from '../../shared/vocabulary/draft.ts';
-import type { CheckResult, Finding, TopicHit } from '../../shared/vocabulary/finding.ts';
+import type { CheckResult, Finding, SourceMark, TopicHit } from '../../shared/vocabulary/finding.ts';
 import { onOneLine } from '../../shared/vocabulary/prose.ts';
 import type { Submission } from '../../shared/vocabulary/report.ts';
 import type { CitedPassage, Source } from '../../shared/vocabulary/source.ts';
@@ -11,9 +12,11 @@ const PASSAGES_LIMIT = 500;
 /** How much of a source is taken along on either side of the words that back the report, in UTF-16 units, to the sentence's end. */
 const AROUND = 120;
 
-/** The submission that a press of 一键报送 makes of a draft: its texts, what the checks say of them, the passages that back them. */
-export function submissionOf(draft: Draft, result: CheckResult, sources: readonly Source[], now: Date): Submission {
-  const counts = result.sources;
+/** What of a source a report needs to know. */
+export type BackingSource = Pick<Source, 'id' | 'title' | 'address' | 'capturedAt' | 'text'>;
+
+/** The submission that a press of 一键报送 makes of a draft: its texts and what the checks say of them. */
+export function submissionOf(draft: Draft, result: CheckResult, now: Date): Submission {
   const title = onOneLine(draft.title).trim();
   const within = placedIn({ title, body: draft.body }, draft.title.length - draft.title.trimStart().length);
   return {
@@ -22,19 +25,29 @@ export function submissionOf(draft: Draft, result: CheckResult, sources: readonl
     body: draft.body,
     kind: draft.kind,
     eventTime: draft.eventTime,
-    passages: citedPassages(result, sources),
+    passages: [],
     check: {
       findings: shownFindings(result, draft, draft.ignored).slice(0, FINDINGS_LIMIT).map(within),
       scores: result.scores,
       readiness: result.readiness,
       topics: result.topics.slice(0, TOPICS_LIMIT).map(within),
-      sources: counts && {
-        traced: counts.traced.length,
-        contradicted: counts.contradicted.length,
-        untraced: counts.untraced.length,
-      },
+      sources: null,
     },
     reportedAt: now.toISOString(),
+  };
+}
+
+/** A submission together with the passages that back or contradict it, and how much of it they back. */
+export function backed(submission: Submission, sources: readonly BackingSource[], now: Date): Submission {
+  if (sources.length === 0) return submission;
+  const { traced, contradicted, untraced } = checkBodyAgainst([...sources], submission.body, now);
+  return {
+    ...submission,
+    passages: citedPassages([...traced, ...contradicted], sources),
+    check: {
+      ...submission.check,
+      sources: { traced: traced.length, contradicted: contradicted.length, untraced: untraced.length },
+    },
   };
 }
 
@@ -50,9 +63,8 @@ function placedIn(sent: { title: string; body: string }, cut: number) {
 }
 
 /** The sentences of the sources that back or contradict the draft, each once; never a whole page. */
-export function citedPassages(result: CheckResult, sources: readonly Source[]): CitedPassage[] {
+export function citedPassages(marks: readonly SourceMark[], sources: readonly BackingSource[]): CitedPassage[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const marks = [...(result.sources?.traced ?? []), ...(result.sources?.contradicted ?? [])];
   const passages = new Map<string, CitedPassage>();
   for (const mark of marks) {
     const source = mark.source === undefined ? undefined : byId.get(mark.source);

@@ -32,6 +32,8 @@ export type PanelAsks =
   | { kind: 'ignore'; finding: Finding; everywhere: boolean }
   | { kind: 'heed' }
   | { kind: 'show'; finding: Finding }
+  | { kind: 'replace'; start: number; end: number; expected: string; replacement: string }
+  | { kind: 'select'; start: number; end: number }
   | { kind: 'amend'; changes: Amendment }
   | { kind: 'append'; words: string }
   | { kind: 'report' };

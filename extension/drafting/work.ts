@@ -19,6 +19,10 @@ export interface Work {
   heed(): void;
   /** Selects the finding's words where they are written. */
   show(finding: Finding): void;
+  /** Puts words in the place of `[start, end)` of the body, if it still reads `expected` there. */
+  replace(start: number, end: number, expected: string, replacement: string): unknown;
+  /** Selects a place of the body where it is written. */
+  select(start: number, end: number): void;
   amend(changes: Amendment): void;
   /** Writes words behind the text. */
   append(words: string): unknown;
@@ -28,4 +32,4 @@ export interface Work {
 }
 
 /** What stands beside the texts of a draft and is set in the panel; the title where the page has no field for it. */
-export type Amendment = Partial<Pick<Draft, 'kind' | 'eventTime' | 'sourceIds' | 'title'>>;
+export type Amendment = Partial<Pick<Draft, 'kind' | 'eventTime' | 'sourceIds' | 'title' | 'ignored'>>;

@@ -42,6 +42,9 @@ export interface PageSettings {
   history: SentReport[];
 }
 
+/** What became of a text that was to be taken from a page. `again`: the same was there already. */
+export type Collected = { done: true; id: string; title: string; characters: number; again: boolean } | { done: false; trouble: Trouble };
+
 /** Messages between the parts of the extension. Content scripts can reach nothing but this. */
 interface Protocol {
   /** Content script: settings for its site. */
@@ -55,7 +58,7 @@ interface Protocol {
   /** Opens the side panel (or its window) for the sender's tab. */
   openPanel(data: { draftId: string | null }): void;
   /** Background to pages: the outbox, link or statistics changed; read again. */
-  changed(data: { what: 'outbox' | 'link' | 'statistics' | 'drafts' | 'settings' }): void;
+  changed(data: { what: 'outbox' | 'link' | 'statistics' | 'drafts' | 'sources' | 'settings' }): void;
   linkState(): LinkState;
   /** Loader in a frame: an editor has the focus, bring `/editing.js` into the sender's frame (scripting.executeScript with its frameId). */
   wake(): void;
@@ -76,6 +79,10 @@ interface Protocol {
   refresh(): { reached: boolean };
   /** 现在重试: every waiting row is tried at once. */
   retryOutbox(): void;
+  /** 收集为素材: what is marked in a tab, else its article. The popup was opened over that tab, so that the browser lets us in. */
+  collectSource(data: { tabId: number }): Collected;
+  /** 作为草稿检查: the same as a new draft under this identifier. */
+  takeAsDraft(data: { tabId: number; draftId: string }): Collected;
   /** Takes a refused row out of the outbox and answers the draft that holds its content. */
   reopen(data: { outboxId: string }): { draftId: string | null };
 }

@@ -67,5 +67,17 @@ export function openLocalDatabase(name = 'xinda'): LocalDatabase {
     outbox: 'id, reportId, state, nextAttemptAt, savedAt',
     cache: 'key',
   });
+  // Sources are looked for by page and tag, and bear their kind, their markup and their tags.
+  database
+    .version(2)
+    .stores({ sources: 'id, capturedAt, address, *tags' })
+    .upgrade((upgrade) => upgrade.table('sources').toCollection().modify(amendSource));
   return database;
+}
+
+/** A source of the first version: captured before sources had kinds, markup or tags. */
+function amendSource(source: Partial<Source>): void {
+  source.kind ??= 'article';
+  source.markup ??= null;
+  source.tags ??= [];
 }

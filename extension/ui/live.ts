@@ -55,6 +55,6 @@ export function follow(): void {
     }
   };
   onMessage('changed', ({ data: { what } }) => {
-    if (what !== 'drafts') void readOne(READERS[what]);
+    if (what !== 'drafts' && what !== 'sources') void readOne(READERS[what]);
   });
 }

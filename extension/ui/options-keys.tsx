@@ -3,7 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { say } from '../../shared/interface/messages/options.ts';
 import { browser } from '../seam/browser.ts';
 
-const COMMANDS = { _execute_action: 'keyPopup', 'open-panel': 'keyPanel' } as const;
+const COMMANDS = {
+  _execute_action: 'keyPopup',
+  'open-panel': 'keyPanel',
+  'collect-source': 'keyCollect',
+  'check-as-draft': 'keyDraft',
+} as const;
 const IN_TEXT = [
   ['Alt+↓', 'keyNext'],
   ['Enter', 'keyFirst'],

@@ -3,16 +3,19 @@ import { Empty, Note } from '../../shared/interface/components/notices.tsx';
 import { locale } from '../../shared/interface/messages/messages.ts';
 import { say as sayOutbox } from '../../shared/interface/messages/outbox.ts';
 import { say } from '../../shared/interface/messages/popup.ts';
+import { say as saySources } from '../../shared/interface/messages/sources.ts';
 import { duration } from '../../shared/interface/moment.ts';
 import type { Statistics } from '../../shared/vocabulary/statistics.ts';
 import type { LinkState } from '../link/protocol.ts';
+import { openPanelToTake } from '../seam/panel.ts';
 import { FirstTime } from './first-time.tsx';
 import { known, link, outbox } from './live.ts';
 import { Month, MonthBrief } from './month.tsx';
 import { Offline } from './offline.tsx';
 import { Delivered, Waiting } from './outbox-list.tsx';
 import { Outcomes, Todos } from './outcomes.tsx';
-import { checkThisPage, openDraft } from './page-check.ts';
+import { checkThisPage, openDraft, pageTab } from './page-check.ts';
+import { collectHere } from './page-sources.ts';
 import { PopupHead } from './popup-head.tsx';
 
 /** A clock that differs by less is nobody's concern, in milliseconds. */
@@ -120,10 +123,23 @@ function Foot({ state, inOutbox, onOutbox }: { state: LinkState; inOutbox: boole
     said.value = await checkThisPage(state.officeName === null ? null : state.address);
     if (said.value === null) window.close();
   };
+  const collect = async () => {
+    said.value = await collectHere();
+  };
+  const takeAsDraft = () => {
+    const tab = pageTab.value;
+    if (tab !== null) void openPanelToTake(tab.id).then(() => window.close());
+  };
   return (
     <footer class="p-foot">
       <button type="button" class="btn btn--main" onClick={() => void check()}>
         {say('checkPage')}
+      </button>
+      <button type="button" class="btn" title={saySources('collect')} onClick={() => void collect()}>
+        {saySources('collectHere')}
+      </button>
+      <button type="button" class="btn btn--quiet" title={saySources('checkAsDraft')} onClick={takeAsDraft}>
+        {saySources('asDraft')}
       </button>
       <button type="button" class="btn btn--quiet" aria-pressed={inOutbox} onClick={onOutbox}>
         {inOutbox ? sayOutbox('back') : sayOutbox('outboxCount', { count: outbox.value.length })}

@@ -1,7 +1,7 @@
 import { sendMessage } from '../../link/protocol.ts';
 import { browser } from '../../seam/browser.ts';
 
-type What = 'outbox' | 'link' | 'statistics' | 'drafts' | 'settings';
+type What = 'outbox' | 'link' | 'statistics' | 'drafts' | 'sources' | 'settings';
 
 /** Tells the extension's open pages that something changed; none open is no fault. */
 export function announce(what: What): void {

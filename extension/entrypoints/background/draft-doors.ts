@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { say } from '../../../shared/interface/messages/link.ts';
 import { Draft } from '../../../shared/vocabulary/draft.ts';
 import { Submission } from '../../../shared/vocabulary/report.ts';
+import { backed } from '../../drafting/submission.ts';
 import { readPairing } from '../../link/store.ts';
 import { readSettings } from '../../local/settings.ts';
 import { enqueue } from '../../outbox/enqueue.ts';
@@ -34,7 +35,8 @@ export function openDraftDoors(): void {
 
   door('report', 'all', z.object({ draft: Draft, submission: Submission }), async ({ draft, submission }, caller) => {
     await mayWrite(caller, draft);
-    const { row, keptAs } = await put(draft, submission);
+    const sources = (await database.sources.bulkGet(draft.sourceIds)).filter((source) => source !== undefined);
+    const { row, keptAs } = await put(draft, backed(submission, sources, new Date()));
     announce('drafts');
     inBackground(deliver());
     if (keptAs !== null) throw new Error(await sentence('keptAside'));

@@ -11,8 +11,10 @@ import { database } from './database.ts';
 import { openDraftDoors } from './draft-doors.ts';
 import { followUp, REFRESH_ALARM, REFRESH_MINUTES } from './followup.ts';
 import { openLinkDoors } from './link-doors.ts';
+import { layMenus, listenToMenus } from './menus.ts';
 import { openTold } from './notify.ts';
 import { openPageDoors } from './page-doors.ts';
+import { openSourceDoors } from './source-doors.ts';
 import { inBackground } from './working.ts';
 
 /**
@@ -23,8 +25,11 @@ export default defineBackground(() => {
   openPageDoors();
   openDraftDoors();
   openLinkDoors();
+  openSourceDoors();
+  listenToMenus();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    inBackground(layMenus());
     if (reason === 'install') inBackground(welcomeNewcomer());
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -64,6 +69,7 @@ async function keepFromPages(): Promise<void> {
 
 async function settingsChanged(): Promise<void> {
   await registerOnSites((await readSettings()).sites);
+  await layMenus();
   announce('settings');
 }
 

@@ -57,7 +57,7 @@ function detail(outcome: Outcome, language: Locale): string {
 export async function openTold(id: string): Promise<void> {
   await browser.notifications.clear(id);
   const [what, ...rest] = id.split('/');
-  if (what === 'returned') return openInWindow(panelPath(null, rest[0] ?? null));
+  if (what === 'returned') return openInWindow(panelPath(null, { draftId: rest[0] ?? null }));
   const asked = new URLSearchParams(what === 'refused' ? { view: 'outbox' } : { outcome: id });
   await openInWindow(`popup.html?${asked}`);
 }

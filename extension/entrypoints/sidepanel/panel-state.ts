@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { v7 as uuid } from 'uuid';
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import type { Draft } from '../../../shared/vocabulary/draft.ts';
@@ -6,20 +6,37 @@ import { copyOf, isBlank, newDraft } from '../../drafting/draft.ts';
 import { RemoteWork } from '../../drafting/remote.ts';
 import type { Session } from '../../drafting/session.ts';
 import { PANEL_PORT, type PageSays, type PanelSays, type Port } from '../../drafting/wire.ts';
+import type { Work } from '../../drafting/work.ts';
+import type { Trouble } from '../../link/answer.ts';
 import { sendMessage } from '../../link/protocol.ts';
 import { browser } from '../../seam/browser.ts';
+import { sourceTrouble } from '../../sources/trouble.ts';
 import { database } from './database.ts';
 
-/** What the panel shows: the draft of the page beside it, one written here, or the list of all. */
-export const view = signal<'page' | 'own' | 'list'>('page');
+/** What the panel shows: the draft of the page beside it, one written here, the list of all, or the sources. */
+export const view = signal<'page' | 'own' | 'list' | 'sources'>('page');
 /** The draft that is written in the page, while one is. */
 export const remote = signal<RemoteWork | null>(null);
 /** The draft that is, or was last, written here; a new object each time another is opened. */
 export const opened = signal<Draft>(newDraft(uuid(), null, new Date()));
+/** Whether a draft was opened here; from then on its sheet stands, seen or not, so that leaving it for the list or the sources loses nothing. */
+export const ownBegun = signal(false);
 /** The session of the draft that is written here, once its editor stands. */
 export const own = signal<Session | null>(null);
 /** What the office says of the opened draft, where it was reported and can be asked. */
 export const office = signal<ReportDetail | null>(null);
+
+/** Why no draft could be taken from the page that the panel was opened for, or null. */
+export const notTaken = signal<Trouble | null>(null);
+
+/** The draft that sources are attached to: the one that was shown last. */
+export const atHand = signal<'page' | 'own'>('page');
+effect(() => {
+  if (view.value === 'page' || view.value === 'own') atHand.value = view.value;
+  if (view.value === 'own') ownBegun.value = true;
+});
+/** That draft at work, if it is. */
+export const workAtHand = computed<Work | null>(() => (atHand.value === 'page' ? remote.value : own.value));
 
 const ports = new Set<Port>();
 let tabId: number | null = null;
@@ -30,9 +47,19 @@ export async function beginPanel(asked: URLSearchParams): Promise<void> {
   tabId = tab === null ? await activeTab() : Number(tab);
   listenToPages(tab === null);
   const draftId = asked.get('draft');
+  if (tabId !== null && asked.get('take') !== null) await takeDraft(tabId);
   const draft = draftId === null ? null : ((await database.drafts.get(draftId)) ?? null);
   if (draft !== null) openDraft(draft);
   else if (draftId !== null) await openReported(draftId);
+}
+
+/** 作为草稿检查: takes a draft from the page, once, and opens it here. */
+async function takeDraft(tabId: number): Promise<void> {
+  history.replaceState(null, '', `${location.pathname}?tab=${tabId}`);
+  const taken = await sendMessage('takeAsDraft', { tabId, draftId: uuid() }).catch(() => null);
+  const draft = taken?.done ? await database.drafts.get(taken.id) : undefined;
+  if (draft === undefined) notTaken.value = taken === null || taken.done ? sourceTrouble('closedPage') : taken.trouble;
+  else openDraft(draft);
 }
 
 async function activeTab(): Promise<number | null> {
@@ -92,12 +119,22 @@ export function openDraft(draft: Draft): void {
     view.value = 'page';
     return;
   }
+  if (standsOpen(draft)) {
+    view.value = 'own';
+    return;
+  }
   own.value = null;
   office.value = null;
   const ofPage = draft.origin !== null && draft.reportedAt === null && draft.revision === 1;
   opened.value = ofPage ? copyOf(draft, uuid(), new Date()) : draft;
   view.value = 'own';
   if (draft.reportedAt !== null || draft.revision > 1) void askOffice(draft);
+}
+
+/** Whether the draft is being written here, perhaps with words that are not on disk yet. */
+function standsOpen(draft: Draft): boolean {
+  const written = own.value?.draft.value;
+  return written?.id === draft.id && written.revision === draft.revision && written.reportedAt === null && draft.reportedAt === null;
 }
 
 async function askOffice(draft: Draft): Promise<void> {

@@ -1,6 +1,7 @@
 import { Note, PracticeMark } from '../../../shared/interface/components/notices.tsx';
 import { locale } from '../../../shared/interface/messages/messages.ts';
 import { say } from '../../../shared/interface/messages/panel.ts';
+import { say as saySources } from '../../../shared/interface/messages/sources.ts';
 import { ownAddress } from '../../seam/browser.ts';
 import { link } from '../../ui/live.ts';
 import { DraftList } from './draft-list.tsx';
@@ -8,8 +9,9 @@ import { PageHead } from './head.tsx';
 import { Held } from './held.tsx';
 import { NoPageDraft } from './no-page-draft.tsx';
 import { OwnSheet } from './own-sheet.tsx';
-import { opened, remote, view } from './panel-state.ts';
+import { notTaken, opened, ownBegun, remote, view } from './panel-state.ts';
 import { isSent, SentView } from './sent-view.tsx';
+import { FreshSource, SourceLibrary } from './source-library.tsx';
 import { WorkView } from './work-view.tsx';
 
 /** The side panel: a narrow bar to change between the page's draft, one's own, and all drafts; below it the one that is shown. */
@@ -19,13 +21,18 @@ export function Panel() {
       <h1 class="vh">{say('panel')}</h1>
       <Bar />
       <Standing />
+      {notTaken.value && <Note error>{notTaken.value[locale.value]}</Note>}
+      {view.value !== 'sources' && <FreshSource />}
       {view.value === 'page' && <PageDraft />}
-      {view.value === 'own' && (
-        <Held key={opened.value.id} draft={opened.value}>
-          <OwnSheet key={`${opened.value.id}/${opened.value.revision}`} draft={opened.value} />
-        </Held>
+      {ownBegun.value && (
+        <div class="own-place" hidden={view.value !== 'own'}>
+          <Held key={opened.value.id} draft={opened.value}>
+            <OwnSheet key={`${opened.value.id}/${opened.value.revision}`} draft={opened.value} />
+          </Held>
+        </div>
       )}
       {view.value === 'list' && <DraftList />}
+      {view.value === 'sources' && <SourceLibrary />}
     </main>
   );
 }
@@ -35,6 +42,7 @@ function Bar() {
     { key: 'page', name: say('inPage') },
     { key: 'own', name: say('own') },
     { key: 'list', name: say('drafts') },
+    { key: 'sources', name: saySources('library') },
   ] as const;
   return (
     <nav class="bar-top" aria-label={say('panel')}>
@@ -46,6 +54,7 @@ function Bar() {
             class="tab"
             aria-current={view.value === key}
             onClick={() => {
+              notTaken.value = null;
               view.value = key;
             }}
           >

@@ -1,5 +1,17 @@
-import type { DateReading, DocumentNumberReading, NumberReading, PersonReading, QuantityReading } from '../../text/reading.ts';
-import type { Placed } from '../document-facts.ts';
+import type {
+  DateReading,
+  DocumentNumberReading,
+  NumberReading,
+  ParagraphFacts,
+  PersonReading,
+  QuantityReading,
+} from '../../text/reading.ts';
+
+/** A passage of the body with its facts, and where it stands. */
+export interface ReadPassage {
+  reading: ParagraphFacts & { text: string };
+  start: number;
+}
 
 type Span = { start: number; end: number };
 
@@ -28,7 +40,7 @@ export interface Beside {
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** What the body claims, in order of place. Numbers inside dates, document numbers and quantities are told once. */
-export function claimsOf(body: readonly Placed[]): Claim[] {
+export function claimsOf(body: readonly ReadPassage[]): Claim[] {
   return body.flatMap(({ reading, start }) => {
     const at = (span: Span & { text: string }) => ({ start: span.start + start, end: span.end + start, text: span.text });
     const taken = [...reading.dates, ...reading.quantities, ...reading.documentNumbers];
@@ -79,7 +91,10 @@ export function aroundOf(text: string, { start, end }: Span): [before: string, a
   return [before, /^[^，。；、\d]*/.exec(text.slice(end, end + NOUN_REACH))![0]];
 }
 
-function besideDate({ text, sentences }: Placed['reading'], { start, end }: Span): { before: string; after: string; sentence: string } {
+function besideDate(
+  { text, sentences }: ReadPassage['reading'],
+  { start, end }: Span,
+): { before: string; after: string; sentence: string } {
   const sentence = sentences.find((one) => one.start <= start && start < one.end);
   return {
     before: text.slice(Math.max(0, start - 4), start),

@@ -1,7 +1,8 @@
+import { Facts } from '../../text/facts.ts';
 import type { SourceCheck, SourceMark } from '../../vocabulary/finding.ts';
 import type { SourceText } from '../context.ts';
-import type { Placed } from '../document-facts.ts';
-import { claimsOf } from './claims.ts';
+import { passagesOf } from '../passage.ts';
+import { claimsOf, type ReadPassage } from './claims.ts';
 import { holdAgainstNeighbours } from './neighbour.ts';
 import { readSource, type SourceReading } from './reading.ts';
 import { trace } from './trace.ts';
@@ -22,7 +23,7 @@ function readingOf(source: SourceText, now: Date): SourceReading {
 }
 
 /** Each figure, date, name and quotation of the body: backed by a source, contradicted by one, or in none. */
-export function checkSources(body: readonly Placed[], sources: SourceText[], now: Date): SourceCheck {
+export function checkSources(body: readonly ReadPassage[], sources: SourceText[], now: Date): SourceCheck {
   const readings = sources.map((source) => readingOf(source, now));
   const result: SourceCheck = { traced: [], contradicted: [], untraced: [] };
   const judged = claimsOf(body).map((claim) => ({ claim, found: trace(claim, readings) }));
@@ -36,7 +37,16 @@ export function checkSources(body: readonly Placed[], sources: SourceText[], now
   return result;
 }
 
+/** As {@link checkSources}, for a body that has not been read yet. */
+export function checkBodyAgainst(sources: SourceText[], body: string, now: Date): SourceCheck {
+  return checkSources(
+    passagesOf(body).map(({ text, start }) => ({ reading: new Facts(text, { now }), start })),
+    sources,
+    now,
+  );
+}
+
 /** The body's text with every passage at its place. */
-function textOf(body: readonly Placed[]): string {
+function textOf(body: readonly ReadPassage[]): string {
   return body.reduce((text, { reading, start }) => text.padEnd(start, '\n') + reading.text, '');
 }

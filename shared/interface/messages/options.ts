@@ -54,6 +54,8 @@ export const say = messages({
   keyNone: { zh: '未设置', en: 'none' },
   keyPopup: { zh: '打开弹窗', en: 'Open the popup' },
   keyPanel: { zh: '打开侧栏', en: 'Open the side panel' },
+  keyCollect: { zh: '把选中的文字或本页文章收为素材', en: 'Collect the selection or the article as a source' },
+  keyDraft: { zh: '把选中的文字或本页文章作为草稿检查', en: 'Check the selection or the article as a draft' },
   keyNext: { zh: '下一处发现（在正文里）', en: 'Next finding (in the text)' },
   keyFirst: { zh: '做卡片上第一个动作', en: 'First action of the card' },
   keyHide: { zh: '收起卡片或角标', en: 'Close card or pill' },
