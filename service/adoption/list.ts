@@ -9,7 +9,7 @@ import { sightOf } from '../reports/sight.ts';
 import type { Who } from '../security/who.ts';
 import { adoptionOf, adoptionRows } from './store.ts';
 
-/** A page of adoptions of the reports in this person's sight, newest adoption date first. */
+/** A page of adoptions of the reports in this person's sight, newest adoption date first. What several made together stands there once for the office. */
 export async function listAdoptions(db: Reading, who: Who, query: z.infer<typeof AdoptionQuery>): Promise<AdoptionList> {
   let adoptions = adoptionRows(db)
     .leftJoin('reports as r', 'r.id', 'a.report_id')
@@ -19,6 +19,7 @@ export async function listAdoptions(db: Reading, who: Who, query: z.infer<typeof
     .select(LINE_COLUMNS);
   const sight = sightOf(who);
   if (sight) adoptions = adoptions.where(`r.${sight.column}`, '=', sight.value);
+  else if (!query.section) adoptions = adoptions.where('a.through', 'is', null);
   if (query.section) adoptions = adoptions.where('r.section_id', '=', query.section);
   if (query.level) adoptions = adoptions.where('a.level', '=', query.level);
   if (query.month) adoptions = adoptions.where('a.adopted_on', '>=', `${query.month}-01`).where('a.adopted_on', '<=', `${query.month}-31`);

@@ -32,8 +32,21 @@ interface Telling {
 
 type Translation<D> = (detail: D, telling: Telling) => Said[];
 
-const adoption: Translation<Details['adopted']> = ({ adoptionId, level, publication, adoptionKind, adoptedOn }) => [
-  { key: `adoption:${adoptionId}`, day: adoptedOn, what: { is: 'adoption', adoptionId, level, publication, kind: adoptionKind } },
+/** What was adopted as part of another report scores there, for all its authors. */
+const adoption: Translation<Details['adopted']> = ({ adoptionId, level, publication, adoptionKind, adoptedOn, through }) =>
+  through === undefined
+    ? [{ key: `adoption:${adoptionId}`, day: adoptedOn, what: { is: 'adoption', adoptionId, level, publication, kind: adoptionKind } }]
+    : [];
+
+/** Parts to the ten-thousandth, as weights. */
+const authors: Translation<Details['credited']> = ({ shares }) => [
+  {
+    key: 'authors',
+    what: {
+      is: 'authors',
+      shares: shares.map(({ memberId, sectionId, share }) => ({ memberId, sectionId, weight: Math.round(share * 10_000) })),
+    },
+  },
 ];
 
 /** What each kind of event of a report means for the points; kinds that are not here mean nothing. */
@@ -50,6 +63,9 @@ const OF_REPORTS: { [K in ReportEventKind]?: Translation<Details[K]> } = {
   instructed: ({ instructionId, level, instructedOn }) => [
     { key: `instruction:${instructionId}`, day: instructedOn, what: { is: 'instruction', level } },
   ],
+  composed: authors,
+  uncomposed: authors,
+  credited: authors,
   forwarded: ({ levels, forwardedOn }) =>
     levels.map((level) => ({ key: `forwarding:${level}`, day: forwardedOn, what: { is: 'forwarding', level } })),
   distinguished: ({ month }) => [{ key: 'distinction', day: `${month}-01`, what: { is: 'distinction' } }],

@@ -152,7 +152,7 @@ class Recording {
     const by = happening.actor.memberId ?? '';
     if (happening.kind === 'adopted') {
       const { adoptionId, level, publication, issue, adoptedOn, adoptionKind, remarkId } = happening.detail;
-      const facts = { level, publication, issue, adopted_on: adoptedOn, kind: adoptionKind, remark_id: remarkId };
+      const facts = { level, publication, issue, adopted_on: adoptedOn, kind: adoptionKind, remark_id: remarkId, through: null };
       await this.bulk.add('adoptions', { id: adoptionId, report_id: reportId, ...facts, recorded_at: at, recorded_by: by });
     } else if (happening.kind === 'instructed') {
       const { instructionId, level, leader, instructedOn, wordingId } = happening.detail;

@@ -2,6 +2,7 @@ import type { ReportDetail } from '../../shared/contract/reports.ts';
 import type { AdoptionLevel } from '../../shared/vocabulary/adoption.ts';
 import type { EventKind, ReportEvent } from '../../shared/vocabulary/event.ts';
 import type { SubmittedCheck } from '../../shared/vocabulary/report.ts';
+import type { Remark } from '../../shared/vocabulary/review.ts';
 import type { CitedPassage } from '../../shared/vocabulary/source.ts';
 import { adoptionsOf, listLevels } from '../adoption/store.ts';
 import type { Reading } from '../database/open.ts';
@@ -9,6 +10,7 @@ import { instructionsOf } from '../instructions/store.ts';
 import { keywordsOf } from '../search/store.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
+import { belongings, editedText } from './beside.ts';
 import type { Details } from './happening.ts';
 import { summaries, summaryOf } from './list.ts';
 import { maySee, seesAll } from './sight.ts';
@@ -45,6 +47,8 @@ export async function readDetail(db: Reading, who: Who, reportId: string): Promi
     check,
     keywords: await keywordsOf(db, reportId),
     reason: await latestReason(db, events),
+    edited: await editedText(db, who, row, events),
+    ...(await belongings(db, who, row)),
     adoptionFacts: await adoptionsOf(db, reportId),
     instructions: await instructionsOf(db, reportId, seesAll(who)),
     distinguished: row.distinguished === 1,
@@ -119,6 +123,7 @@ async function latestReason(db: Reading, events: ReportEvent[]): Promise<ReportD
   const event = events.findLast(({ kind }) => kind === 'returned' || kind === 'rejected');
   if (!event) return null;
   const { code, reasonId } = event.detail as unknown as Details['returned'];
-  const content = await db.selectFrom('contents').select('body').where('id', '=', reasonId).executeTakeFirst();
-  return { code, words: content?.body ?? '', at: event.at, kind: event.kind as 'returned' | 'rejected' };
+  const content = await db.selectFrom('contents').select(['body', 'annex']).where('id', '=', reasonId).executeTakeFirst();
+  const { remarks } = content?.annex ? (JSON.parse(content.annex) as { remarks: Remark[] }) : { remarks: [] };
+  return { code, words: content?.body ?? '', at: event.at, kind: event.kind as 'returned' | 'rejected', remarks };
 }

@@ -7,7 +7,15 @@ export async function applyFact(trx: Transaction<Tables>, event: Happening): Pro
   const by = event.actor.memberId ?? '';
   if (event.kind === 'adopted' || event.kind === 'adoption-corrected') {
     const { adoptionId, level, publication, issue, adoptedOn, adoptionKind, remarkId } = event.detail;
-    const facts = { level, publication, issue, adopted_on: adoptedOn, kind: adoptionKind, remark_id: remarkId };
+    const facts = {
+      level,
+      publication,
+      issue,
+      adopted_on: adoptedOn,
+      kind: adoptionKind,
+      remark_id: remarkId,
+      through: event.detail.through ?? null,
+    };
     await trx
       .insertInto('adoptions')
       .values({ id: adoptionId, report_id: event.reportId, ...facts, recorded_at: event.at, recorded_by: by })

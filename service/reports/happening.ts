@@ -14,6 +14,10 @@ export interface AdoptionDetail {
   adoptedOn: string;
   adoptionKind: AdoptionKind;
   remarkId: string | null;
+  /** The text that was adopted. */
+  contentId?: string;
+  /** The adoption of the report into which this one was taken; points are given there, by shares. */
+  through?: string;
 }
 
 interface ReasonedDetail {
@@ -31,6 +35,19 @@ interface RevisionDetail {
   doubts: number;
   /** Goes to the office by way of the section head, who has to sign it off. */
   throughHead?: boolean;
+}
+
+/** A part in a report: all parts make one. */
+export interface CreditDetail {
+  memberId: string;
+  sectionId: string | null;
+  share: number;
+}
+
+interface MergedDetail {
+  into: string;
+  state: 'received' | 'claimed' | 'accepted';
+  claimedBy: string | null;
 }
 
 /** Words that somebody wrote at a step. */
@@ -60,8 +77,8 @@ export interface Details {
   distinguished: { month: string; reasonId: string | null };
   signed: object;
   /** To which levels, on which civil day. */
-  forwarded: { levels: string[]; forwardedOn: string };
-  merged: object;
+  forwarded: { levels: string[]; forwardedOn: string /** The text that went. */; contentId: string };
+  merged: MergedDetail;
   archived: object;
   blanked: object;
   endorsed: object;
@@ -71,6 +88,14 @@ export interface Details {
   'taken-over': WordedDetail & { from: string };
   'signature-asked': object;
   'sent-back': WordedDetail;
+  /** The text that an editor made of the revision. */
+  edited: { contentId: string; revision: number };
+  /** These reports were taken into this one, which is theirs together from now on. */
+  composed: { reports: string[]; shares: CreditDetail[] };
+  uncomposed: { reports: string[]; shares: CreditDetail[] };
+  /** Taken into that report, from that state and hand. */
+  unmerged: MergedDetail;
+  credited: { shares: CreditDetail[] };
   'withdrawal-asked': WordedDetail;
   'withdrawal-refused': WordedDetail;
 }

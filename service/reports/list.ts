@@ -24,6 +24,7 @@ export function summaries(db: Reading) {
     .select(['r.id', 'r.number', 'c.title', 'r.kind', 'r.state', 'r.revision', 'r.received_at', 'r.urgency'])
     .select(['r.errors', 'r.doubts', 'r.adoptions', 'r.distinguished', 'r.version', 'r.content_id'])
     .select(['r.in_section', 'r.claimed_until', 'r.awaits_signature', 'r.withdrawal_asked'])
+    .select(['r.edited_id', 'r.merged_into', 'r.credits'])
     .select(['r.member_id', 'm.name as member_name', 'r.section_id', 's.name as section_name', 'r.claimed_by', 'k.name as claimer_name']);
 }
 

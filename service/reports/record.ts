@@ -36,6 +36,9 @@ const insertReport = prepared((db, row: Standing) =>
     claimed_until: row.claimed_until,
     awaits_signature: row.awaits_signature,
     withdrawal_asked: row.withdrawal_asked,
+    edited_id: row.edited_id,
+    merged_into: row.merged_into,
+    credits: row.credits,
   }),
 );
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { ReportKind } from '../../shared/vocabulary/report.ts';
 import { leaseFrom } from '../review/lease.ts';
 import { nextState } from '../review/states.ts';
-import type { Happening, HappeningOf } from './happening.ts';
+import type { CreditDetail, Happening, HappeningOf } from './happening.ts';
 import type { ReportTable } from './tables.ts';
 
 /** Where a report stands: its row. */
@@ -35,6 +35,9 @@ export function firstStanding({ reportId, at, detail }: HappeningOf<'received'>)
     claimed_until: null,
     awaits_signature: 0,
     withdrawal_asked: 0,
+    edited_id: null,
+    merged_into: null,
+    credits: null,
   };
 }
 
@@ -52,8 +55,25 @@ function moreThanState(before: Standing, event: Exclude<Happening, HappeningOf<'
     case 'resubmitted': {
       const { revision, contentId, kind, errors, doubts, throughHead } = event.detail;
       const standing = { revision, content_id: contentId, kind, urgency: URGENCY[kind], errors, doubts };
-      return { ...standing, ...UNCLAIMED, in_section: throughHead ? 1 : 0 };
+      return { ...standing, ...UNCLAIMED, in_section: throughHead ? 1 : 0, edited_id: null };
     }
+    case 'edited':
+      return { edited_id: event.detail.contentId, ...(before.state === 'claimed' ? { claimed_until: leaseFrom(event.at) } : {}) };
+    case 'merged':
+      return { ...UNCLAIMED, merged_into: event.detail.into, awaits_signature: 0 };
+    case 'unmerged': {
+      const { state, claimedBy } = event.detail;
+      return { state, claimed_by: claimedBy, claimed_until: state === 'claimed' ? leaseFrom(event.at) : null, merged_into: null };
+    }
+    case 'composed':
+      return {
+        credits: JSON.stringify(event.detail.shares),
+        claimed_by: before.claimed_by ?? event.actor.memberId,
+        ...(before.state === 'accepted' ? {} : { claimed_until: leaseFrom(event.at) }),
+      };
+    case 'uncomposed':
+    case 'credited':
+      return { credits: creditsOf(before, event.detail.shares) };
     case 'endorsed':
       return { in_section: 0 };
     case 'claimed':
@@ -84,4 +104,9 @@ function moreThanState(before: Standing, event: Exclude<Happening, HappeningOf<'
     default:
       return {};
   }
+}
+
+/** Whose it is, kept where that is not simply the reporter. */
+function creditsOf({ member_id }: Standing, shares: CreditDetail[]): string | null {
+  return shares.length === 1 && shares[0]?.memberId === member_id ? null : JSON.stringify(shares);
 }

@@ -6,8 +6,8 @@ export interface ContentTable {
   id: string;
   /** The report that it belongs to; null where it belongs to none. */
   report_id: string | null;
-  purpose: 'submission' | 'reason' | 'remark' | 'wording' | 'commission';
-  /** Empty for all but submissions and commissions. */
+  purpose: 'submission' | 'edit' | 'reason' | 'remark' | 'wording' | 'commission';
+  /** Empty for all but submissions, edits and commissions. */
   title: string;
   body: string;
   /** JSON: a submission's cited passages and check, a commission's words; null elsewhere. */
@@ -48,6 +48,12 @@ export interface ReportTable {
   claimed_until: string | null;
   awaits_signature: 0 | 1;
   withdrawal_asked: 0 | 1;
+  /** The text that an editor made of the present revision; null while it is as it was sent. */
+  edited_id: string | null;
+  /** The report that this one was taken into. */
+  merged_into: string | null;
+  /** JSON of the parts in a joint report; null where it is the reporter's alone. */
+  credits: string | null;
 }
 
 /** Every revision that was received, with what its receipt says. */
@@ -70,6 +76,8 @@ export interface AdoptionTable {
   adopted_on: string;
   kind: AdoptionKind;
   remark_id: string | null;
+  /** The adoption of the report into which this one was taken. */
+  through: string | null;
   recorded_at: string;
   recorded_by: string;
 }

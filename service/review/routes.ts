@@ -1,8 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  CreditsRequest,
+  EditRequest,
   ForwardingRequest,
+  MergeRequest,
   ReasonedStepRequest,
   ReportDetail,
+  ReturnRequest,
+  SimilarList,
   StepRequest,
   WithdrawalAsked,
   WithdrawalRequest,
@@ -11,11 +16,16 @@ import {
 import { ROUTES } from '../../shared/contract/routes.ts';
 import { Id } from '../../shared/vocabulary/identifier.ts';
 import { maySign, requireRole } from '../people/rights.ts';
+import { standingOf } from '../reports/deed.ts';
 import { readDetail } from '../reports/detail.ts';
 import type { Room } from '../room.ts';
 import { answer, jsonBody, newRoutes, refusal } from '../security/answers.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
+import { creditReport } from './credits.ts';
+import { editReport } from './edit.ts';
+import { mergeReports, unmergeReports } from './merge.ts';
+import { similarReports } from './similar.ts';
 import { type ReviewStep, takeStep } from './step.ts';
 import { askWithdrawal, withdraw } from './withdraw.ts';
 
@@ -41,11 +51,30 @@ const postTakeover = stepRoute('takeovers', WordedStepRequest, 'Take over what a
 const postAcceptance = stepRoute('acceptances', StepRequest, 'Accept a report for use', REVIEWERS);
 const postReturn = stepRoute(
   'returns',
-  ReasonedStepRequest,
+  ReturnRequest,
   'Return a report to its reporter for a change',
-  `The reason has a code and words. ${REVIEWERS} Also for the section’s head, as long as it waits for their signature.`,
+  `The reason has a code and words, and may have remarks at places of the text. ${REVIEWERS} Also for the section’s head, as long as it waits for their signature.`,
 );
 const postRejection = stepRoute('rejections', ReasonedStepRequest, 'Reject a report', `The reason has a code and words. ${REVIEWERS}`);
+const postEdit = stepRoute('edits', EditRequest, 'Keep the text as it is to be adopted, beside what was sent', REVIEWERS);
+const postMerge = stepRoute('merges', MergeRequest, 'Take other reports into this one, with credit to each', REVIEWERS);
+const postUnmerge = stepRoute('unmerges', StepRequest, 'Undo a merge: each report stands again where it stood', REVIEWERS);
+const putCredits = createRoute({
+  method: 'put',
+  path: `${ROUTES.reports}/{id}/credits`,
+  summary: 'Record whose a report is, by parts that sum to one',
+  description: `${VERSION} ${REVIEWERS}`,
+  request: { params, body: jsonBody(CreditsRequest) },
+  responses,
+});
+const getSimilar = createRoute({
+  method: 'get',
+  path: `${ROUTES.reports}/{id}/similar`,
+  summary: 'Recent reports with nearly the same text',
+  description: 'For editors, leaders and administrators.',
+  request: { params },
+  responses: { 200: answer(SimilarList, 'The nearest first'), default: refusal },
+});
 const postEndorsement = stepRoute(
   'endorsements',
   StepRequest,
@@ -107,9 +136,6 @@ export function routes(room: Room) {
     if (!maySign(who) && (step.kind === 'signed' || !REVIEW.some((role) => role === who.role))) throw new Refusal('not-allowed');
     return take(who, id, step);
   };
-  const reasoned = (kind: 'returned' | 'rejected', { version, ...reason }: z.infer<typeof ReasonedStepRequest>): ReviewStep => {
-    return { kind, version, reason };
-  };
   return newRoutes()
     .openapi(postClaim, async (c) =>
       c.json(await review(c.get('who'), c.req.valid('param').id, { kind: 'claimed', ...c.req.valid('json') }), 200),
@@ -125,11 +151,39 @@ export function routes(room: Room) {
     )
     .openapi(postReturn, async (c) => {
       requireRole(c.get('who'), ...REVIEW, 'head');
-      return c.json(await take(c.get('who'), c.req.valid('param').id, reasoned('returned', c.req.valid('json'))), 200);
+      const { version, remarks, ...reason } = c.req.valid('json');
+      return c.json(await take(c.get('who'), c.req.valid('param').id, { kind: 'returned', version, reason, remarks }), 200);
     })
-    .openapi(postRejection, async (c) =>
-      c.json(await review(c.get('who'), c.req.valid('param').id, reasoned('rejected', c.req.valid('json'))), 200),
-    )
+    .openapi(postEdit, async (c) => {
+      requireRole(c.get('who'), ...REVIEW);
+      await editReport(room, c.get('who'), c.req.valid('param').id, c.req.valid('json'));
+      return c.json(await readDetail(db, c.get('who'), c.req.valid('param').id), 200);
+    })
+    .openapi(postMerge, async (c) => {
+      requireRole(c.get('who'), ...REVIEW);
+      await mergeReports(room, c.get('who'), c.req.valid('param').id, c.req.valid('json'));
+      return c.json(await readDetail(db, c.get('who'), c.req.valid('param').id), 200);
+    })
+    .openapi(postUnmerge, async (c) => {
+      requireRole(c.get('who'), ...REVIEW);
+      await unmergeReports(room, c.get('who'), c.req.valid('param').id, c.req.valid('json').version);
+      return c.json(await readDetail(db, c.get('who'), c.req.valid('param').id), 200);
+    })
+    .openapi(putCredits, async (c) => {
+      requireRole(c.get('who'), ...REVIEW);
+      const { version, shares } = c.req.valid('json');
+      await creditReport(room, c.get('who'), c.req.valid('param').id, version, shares);
+      return c.json(await readDetail(db, c.get('who'), c.req.valid('param').id), 200);
+    })
+    .openapi(getSimilar, async (c) => {
+      requireRole(c.get('who'), ...REVIEW, 'leader');
+      await standingOf(db, c.get('who'), c.req.valid('param').id);
+      return c.json(await similarReports(room, c.req.valid('param').id), 200);
+    })
+    .openapi(postRejection, async (c) => {
+      const { version, ...reason } = c.req.valid('json');
+      return c.json(await review(c.get('who'), c.req.valid('param').id, { kind: 'rejected', version, reason }), 200);
+    })
     .openapi(postEndorsement, async (c) => {
       requireRole(c.get('who'), 'head', 'administrator');
       return c.json(await take(c.get('who'), c.req.valid('param').id, { kind: 'endorsed', ...c.req.valid('json') }), 200);

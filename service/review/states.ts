@@ -5,7 +5,16 @@ import type { ReportState } from '../../shared/vocabulary/report.ts';
 type Steps = Partial<Record<ReportEventKind, ReportState>>;
 
 /** Facts beside the state: once a report is accepted they leave it where it is. */
-const facts = (state: ReportState): Steps => ({ adopted: state, 'adoption-corrected': state, instructed: state, distinguished: state });
+const facts = (state: ReportState): Steps => ({
+  adopted: state,
+  'adoption-corrected': state,
+  instructed: state,
+  distinguished: state,
+  credited: state,
+});
+
+/** Taking other reports in, and letting them go again; whose it is can be told anew at any time after. */
+const composing = (state: ReportState): Steps => ({ composed: state, uncomposed: state, credited: state });
 
 /** What the reporter asks for, and a "no" to it, leave a report where it is; a "yes" withdraws it. */
 const withdrawal = (state: ReportState): Steps => ({ 'withdrawal-asked': state, 'withdrawal-refused': state, withdrawn: 'withdrawn' });
@@ -20,6 +29,8 @@ const TABLE: Record<ReportState, Steps> = {
     endorsed: 'received',
     'head-told': 'received',
     claimed: 'claimed',
+    merged: 'merged',
+    composed: 'claimed',
     withdrawn: 'withdrawn',
     returned: 'returned',
     rejected: 'rejected',
@@ -30,6 +41,9 @@ const TABLE: Record<ReportState, Steps> = {
   claimed: {
     claimed: 'claimed',
     'taken-over': 'claimed',
+    edited: 'claimed',
+    merged: 'merged',
+    ...composing('claimed'),
     released: 'received',
     returned: 'returned',
     rejected: 'rejected',
@@ -44,12 +58,15 @@ const TABLE: Record<ReportState, Steps> = {
   accepted: {
     ...facts('accepted'),
     ...withdrawal('accepted'),
+    edited: 'accepted',
+    merged: 'merged',
+    ...composing('accepted'),
     'signature-asked': 'accepted',
     signed: 'signed',
     'sent-back': 'claimed',
     archived: 'archived',
   },
-  merged: { ...facts('merged'), archived: 'archived' },
+  merged: { ...facts('merged'), unmerged: 'received', archived: 'archived' },
   signed: { ...facts('signed'), ...withdrawal('signed'), 'sent-back': 'claimed', forwarded: 'forwarded', archived: 'archived' },
   forwarded: { ...facts('forwarded'), forwarded: 'forwarded', archived: 'archived' },
   archived: facts('archived'),
@@ -79,7 +96,18 @@ export interface Stepped {
 }
 
 /** Steps that a claim reserves for the editor who holds it. */
-const RESERVED: readonly ReportEventKind[] = ['claimed', 'released', 'returned', 'rejected', 'accepted', 'adopted'];
+const RESERVED: readonly ReportEventKind[] = [
+  'claimed',
+  'released',
+  'returned',
+  'rejected',
+  'accepted',
+  'adopted',
+  'edited',
+  'merged',
+  'composed',
+  'uncomposed',
+];
 
 /** Why a step must not be taken, or null where it may. A claim whose lease has ended keeps nobody away. */
 export function stepRefusal(
@@ -87,6 +115,7 @@ export function stepRefusal(
   report: Stepped,
   stepper: Stepper,
 ): Extract<ErrorKey, 'wrong-state' | 'someone-elses' | 'taken-up' | 'not-signed' | 'already-asked'> | null {
+  if (step === 'merged' && (report.adoptions ?? 0) > 0) return 'wrong-state';
   const elses = report.state === 'claimed' && report.claimedBy !== stepper.memberId && !ended(report.claimedUntil, stepper.at);
   if (elses && RESERVED.includes(step) && !(step === 'released' && stepper.administrator)) return 'someone-elses';
   if (step === 'taken-over' && report.claimedBy === stepper.memberId) return 'wrong-state';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { ReportEventKind } from '../../shared/vocabulary/event.ts';
-import type { Reason } from '../../shared/vocabulary/review.ts';
+import type { Reason, Remark } from '../../shared/vocabulary/review.ts';
 import { requireLevel, requireNotToCome } from '../adoption/possible.ts';
 import type { Tables } from '../database/tables.ts';
 import { writing } from '../database/writing.ts';
@@ -11,6 +11,7 @@ import type { Happening } from '../reports/happening.ts';
 import { appendEvent } from '../reports/record.ts';
 import type { Standing } from '../reports/standing.ts';
 import type { Room } from '../room.ts';
+import { fieldProblem } from '../security/problems.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
 import { requireStep } from './require.ts';
@@ -21,7 +22,8 @@ type Worded = 'taken-over' | 'sent-back' | 'withdrawal-refused';
 /** A step of the review, and what it needs: the version that was looked at, for some a reason, words, or where it goes. */
 export type ReviewStep =
   | { kind: Plain; version: number }
-  | { kind: 'returned' | 'rejected'; version: number; reason: Reason }
+  | { kind: 'returned'; version: number; reason: Reason; remarks: Remark[] }
+  | { kind: 'rejected'; version: number; reason: Reason }
   | { kind: Worded; version: number; words: string }
   | { kind: 'forwarded'; version: number; levels: string[]; forwardedOn: string };
 
@@ -67,7 +69,8 @@ async function happening(
     case 'returned':
     case 'rejected': {
       const { code, words } = step.reason;
-      const reasonId = await reasonFor(trx, head.reportId, words);
+      const remarks = step.kind === 'returned' ? await fitting(trx, standing, step.remarks) : [];
+      const reasonId = await reasonFor(trx, head.reportId, words, remarks.length > 0 ? { remarks } : null);
       return { ...head, kind: step.kind, detail: { code, reasonId, revision: standing.revision } };
     }
     case 'taken-over': {
@@ -79,7 +82,8 @@ async function happening(
       return { ...head, kind: step.kind, detail: { reasonId: await reasonFor(trx, head.reportId, step.words) } };
     case 'forwarded': {
       const { levels, forwardedOn } = step;
-      return { ...head, kind: step.kind, detail: { levels, forwardedOn } };
+      const contentId = standing.edited_id ?? standing.content_id;
+      return { ...head, kind: step.kind, detail: { levels, forwardedOn, contentId } };
     }
     case 'withdrawn':
       return { ...head, kind: step.kind, detail: { reasonId: null, onRequest: true } };
@@ -88,8 +92,17 @@ async function happening(
   }
 }
 
-async function reasonFor(trx: Transaction<Tables>, reportId: string, words: string): Promise<string> {
-  const id = await keepText(trx, 'reason', reportId, words);
+/** Remarks must stand within the text that they are about. @throws Refusal `invalid` */
+async function fitting(trx: Transaction<Tables>, standing: Standing, remarks: Remark[]): Promise<Remark[]> {
+  if (remarks.length === 0) return remarks;
+  const text = await trx.selectFrom('contents').select(['title', 'body']).where('id', '=', standing.content_id).executeTakeFirstOrThrow();
+  for (const [index, { field, end }] of remarks.entries())
+    if (end > text[field].length) throw new Refusal('invalid', { fields: [fieldProblem(`remarks.${index}.end`, 'too-large')] });
+  return remarks;
+}
+
+async function reasonFor(trx: Transaction<Tables>, reportId: string, words: string, annex: object | null = null): Promise<string> {
+  const id = await keepText(trx, 'reason', reportId, words, annex);
   if (id === null) throw new Error('a reason without words');
   return id;
 }

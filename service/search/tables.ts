@@ -10,6 +10,14 @@ export interface SearchIndexTable {
   keywords: string;
 }
 
+/** Sketches of the reports that were compared with others. */
+export interface SketchTable {
+  report_id: string;
+  content_id: string;
+  sketch: string;
+}
+
 export interface SearchTables {
+  sketches: SketchTable;
   search_index: SearchIndexTable;
 }

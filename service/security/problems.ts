@@ -20,6 +20,8 @@ const SENTENCES = {
   taken: { zh: '已经有人用了，请换一个。', en: 'This is taken already; choose another.' },
   'last-administrator': { zh: '至少要留一位在用、能登录的管理员。', en: 'At least one active administrator who can sign in must remain.' },
   passed: { zh: '已经过了，请改成以后的时间。', en: 'This has passed already; choose a later time.' },
+  'shares-sum': { zh: '份额相加要等于 1。', en: 'The shares must sum to one.' },
+  twice: { zh: '同一位列了两次。', en: 'This one stands here twice.' },
   wrong: { zh: '不对，请核对。', en: 'This is wrong; check it.' },
   invalid: { zh: '格式不对。', en: 'This is not in the expected form.' },
 } as const;

@@ -202,6 +202,18 @@ export const ERRORS = {
     zh: '这篇约稿已经答复或报过，这一步没有做。请看最新状态。',
     en: 'This commission has been answered or reported on already; this step was not taken. Look at its newest state.',
   },
+  overtaken: {
+    number: 2010,
+    status: 409,
+    zh: '您改稿的时候这条信息有了变动，没有保存。您的文字还在编辑框里，请对照最新的采编稿再保存。',
+    en: 'The report changed while you were editing, so nothing was saved. Your text is still in the editor; compare it with the newest and save again.',
+  },
+  'adopted-already': {
+    number: 2011,
+    status: 409,
+    zh: '综合稿已记采用，不能撤销综合。请先更正采用登记。',
+    en: 'The merged report has been adopted, so the merge can’t be undone. Correct the adoption first.',
+  },
   'storage-full': {
     number: 3001,
     status: 507,

@@ -27,6 +27,11 @@ export const REPORT_EVENT_KINDS = [
   'sent-back',
   'withdrawal-asked',
   'withdrawal-refused',
+  'edited',
+  'composed',
+  'uncomposed',
+  'unmerged',
+  'credited',
 ] as const;
 export type ReportEventKind = (typeof REPORT_EVENT_KINDS)[number];
 

@@ -24,8 +24,14 @@ afterAll(() => office.close());
 const open = async ({ page }: Colleague, path: string) => {
   await page.goto(office.service.address + path);
   await page.waitForFunction(() => document.querySelector('.main') && !document.querySelector('.loading'));
+  if (/\/inbox\/./.test(path)) await page.locator('#report-heading').waitFor();
 };
 const button = ({ page }: Colleague, name: string | RegExp) => page.locator('.acts').getByRole('button', { name });
+/** A step behind 更多. */
+const more = async (who: Colleague, name: string) => {
+  await who.page.locator('.acts summary').click();
+  await button(who, name).click();
+};
 const send = ({ page }: Colleague, name: string) => page.locator('.step-form').getByRole('button', { name });
 
 describe('sign-off on the desk', () => {
@@ -78,7 +84,7 @@ describe('sign-off on the desk', () => {
     await zhou.page.getByText('已送签发，签发后才能报上级。').waitFor();
     await open(leader, '/inbox?view=sign');
     await leader.page.locator('.mail li', { hasText: '冬季救助金提前发放' }).click();
-    await button(leader, '退回编辑').click();
+    await more(leader, '退回编辑');
     await leader.page.getByLabel('原因').fill('数字再核一遍。');
     expect(await axeFindings(leader.page)).toEqual([]);
     await send(leader, '退回编辑').click();
@@ -96,7 +102,7 @@ describe('sign-off on the desk', () => {
     expect(await axeFindings(zhou.page)).toEqual([]);
     await send(zhou, '记报上级').click();
     await zhou.page.getByRole('list', { name: '历程' }).getByText('市级、省级').waitFor();
-    await button(zhou, '归档').click();
+    await more(zhou, '归档');
     await zhou.page.getByText('已归档：冬季救助金提前发放').waitFor();
   });
 

@@ -8,7 +8,7 @@ if (!folder || !existsSync(folder)) {
   process.exit(2);
 }
 
-const PARTS = ['official', 'alarms', 'arithmetic', 'perturbed', 'dates', 'numbers', 'urgent', 'sources'];
+const PARTS = ['official', 'alarms', 'arithmetic', 'perturbed', 'dates', 'numbers', 'urgent', 'sources', 'duplicates'];
 const measures: Measure[] = [];
 for (const part of PARTS) {
   const { evaluate } = (await import(`./${part}.ts`)) as { evaluate: (folder: string) => Promise<Measure[]> };

@@ -109,6 +109,7 @@ export async function emptyRecord({ db }: Database): Promise<void> {
     'day_numbers',
     'assignments',
     'commissions',
+    'sketches',
   ]) {
     await sql`delete from ${sql.table(table)}`.execute(db);
   }

@@ -34,6 +34,9 @@ interface Case {
 
 const reasoned = () => ({ version: 1, code: 'empty', words: '空。' });
 const versioned = () => ({ version: 1 });
+const edited = () => ({ version: 1, title: '题', body: '文。' });
+const merged = (id: string) => ({ version: 1, reports: [{ id, version: 1 }] });
+const credited = () => ({ version: 1, shares: [{ memberId: bureau.members.wang, share: 1 }] });
 const worded = () => ({ version: 1, words: '他去开会了。' });
 const forwarding = () => ({ version: 1, levels: ['city'], forwardedOn: '2026-11-23' });
 const nextYear = { ...defaultRuleset, validFrom: '2027-01-01' };
@@ -50,6 +53,11 @@ const cases: Case[] = [
   { method: 'post', path: '/api/reports/{id}/acceptances', body: versioned, may: REVIEWERS, otherwise: 403 },
   { method: 'post', path: '/api/reports/{id}/returns', body: reasoned, may: REVIEWERS, otherwise: 403 },
   { method: 'post', path: '/api/reports/{id}/rejections', body: reasoned, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/edits', body: edited, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/merges', body: merged, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/reports/{id}/unmerges', body: versioned, may: REVIEWERS, otherwise: 403 },
+  { method: 'put', path: '/api/reports/{id}/credits', body: credited, may: REVIEWERS, otherwise: 403 },
+  { method: 'get', path: '/api/reports/{id}/similar', may: OFFICE, otherwise: 403 },
   { method: 'post', path: '/api/reports/{id}/takeovers', body: worded, may: REVIEWERS, otherwise: 403 },
   { method: 'post', path: '/api/reports/{id}/endorsements', body: versioned, may: ['admin'], otherwise: 403 },
   { method: 'post', path: '/api/reports/{id}/signature-requests', body: versioned, may: REVIEWERS, otherwise: 403 },
@@ -81,7 +89,7 @@ const cases: Case[] = [
 
 /** Adoptions and instructions bear identifiers of their own; a submission is asked under a new one. */
 const addressed = ({ path, method, query }: Case, reportId: string) => {
-  const own = /adoptions|instructions/.test(path) || (method === 'put' && path.startsWith('/api/reports'));
+  const own = /adoptions|instructions/.test(path) || (method === 'put' && path === '/api/reports/{id}');
   return path.replace('{id}', own ? uuid() : reportId) + (query ? query(reportId) : '');
 };
 

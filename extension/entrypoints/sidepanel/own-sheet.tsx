@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import { Note } from '../../../shared/interface/components/notices.tsx';
 import { say } from '../../../shared/interface/messages/panel.ts';
 import { moment } from '../../../shared/interface/moment.ts';
@@ -8,7 +9,7 @@ import { Properties } from './head.tsx';
 import { office, own } from './panel-state.ts';
 import { Revisions } from './revisions.tsx';
 import { isSent, SentView } from './sent-view.tsx';
-import { growToFit, makeSheet } from './sheet.ts';
+import { growToFit, makeSheet, type Sheet } from './sheet.ts';
 import { ownSettings } from './topics.ts';
 import { WorkView } from './work-view.tsx';
 import { writeOn } from './writing-place.ts';
@@ -64,7 +65,7 @@ function Writing({ draft }: { draft: Draft }) {
   }
   const head = (
     <>
-      <Returned />
+      <Returned sheet={sheet} />
       <header class="head">
         {title}
         <Properties work={session}>
@@ -90,14 +91,53 @@ function Slot({ element, look }: { element: HTMLElement; look: string }) {
 }
 
 /** The editor's reason and words, above the returned report that is being changed. */
-function Returned() {
+function Returned({ sheet }: { sheet: Sheet }) {
   const detail = office.value;
   if (detail?.reason?.kind !== 'returned') return null;
   return (
     <Note icon="undo">
       <b>{say('returned', { reason: reasonName(detail.reason.code) })}</b>
       <p>{detail.reason.words}</p>
+      <RemarkList report={detail} sheet={sheet} />
       <p class="small muted">{say('returnedAt', { time: moment(detail.reason.at), revision: detail.revision + 1 })}</p>
     </Note>
   );
+}
+
+/** The editor's remarks at places of what was sent; each leads to its words, where they still stand. */
+function RemarkList({ report, sheet }: { report: ReportDetail; sheet: Sheet }) {
+  const remarks = report.reason?.remarks ?? [];
+  if (remarks.length === 0) return null;
+  return (
+    <ul class="remarks">
+      {remarks.map(({ field, start, end, words }) => {
+        const quote = report[field].slice(start, end);
+        return (
+          <li key={`${field}${start}${end}${words}`}>
+            <button type="button" class="btn btn--s btn--quiet" onClick={() => showIn(sheet[field], quote)}>
+              “{quote}”
+            </button>{' '}
+            {words}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Marks the words where they stand in the sheet, if they still do. */
+function showIn(element: HTMLTextAreaElement | HTMLElement, quote: string): void {
+  element.focus();
+  if (element instanceof HTMLTextAreaElement) {
+    const at = element.value.indexOf(quote);
+    if (at >= 0) element.setSelectionRange(at, at + quote.length);
+    return;
+  }
+  const paragraph = [...element.children].find(({ textContent }) => textContent?.includes(quote));
+  if (!paragraph) return;
+  paragraph.scrollIntoView({ block: 'center' });
+  const text = [...paragraph.childNodes].find(({ nodeValue }) => nodeValue?.includes(quote));
+  const at = text?.nodeValue?.indexOf(quote) ?? 0;
+  if (text) getSelection()?.setBaseAndExtent(text, at, text, at + quote.length);
+  else getSelection()?.selectAllChildren(paragraph);
 }

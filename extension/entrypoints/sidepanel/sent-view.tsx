@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Difference } from '../../../shared/interface/components/difference.tsx';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
 import { Note } from '../../../shared/interface/components/notices.tsx';
 import { Timeline, type TimelineEntry } from '../../../shared/interface/components/timeline.tsx';
@@ -48,6 +49,7 @@ export function SentView(props: { work: Work; draft?: never } | { work?: never; 
         </p>
       </article>
       <Timeline label={say('history')} entries={entries(row, gone, state === null || state === 'received' ? null : stateName(state))} />
+      <Edited draft={draft} />
       {refusal && <Note error>{refusal}</Note>}
       <div class="btnbar acts">
         <button type="button" class="btn btn--main" onClick={writeNew}>
@@ -90,6 +92,26 @@ function SentEarlier({ draft }: { draft: Draft }) {
 }
 
 /** The newest row of the draft in the outbox, as it changes; null where there is none, undefined until it is known. */
+/** What the editor made of it, against what was sent. */
+function Edited({ draft }: { draft: Draft }) {
+  const detail = office.value?.id === draft.id ? office.value : null;
+  if (!detail?.edited) return null;
+  return (
+    <details class="fold">
+      <summary>
+        <Icon name="right" />
+        {say('editedBy', { name: detail.edited.by })}
+      </summary>
+      <h3>
+        <Difference from={detail.title} to={detail.edited.title} />
+      </h3>
+      <div class="text text--difference">
+        <Difference from={detail.body} to={detail.edited.body} />
+      </div>
+    </details>
+  );
+}
+
 function useRow(draft: Draft): OutboxRow | null | undefined {
   const [row, setRow] = useState<OutboxRow | null | undefined>(undefined);
   const changes = outbox.value;

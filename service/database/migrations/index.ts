@@ -7,9 +7,21 @@ import { signOff } from './0006-sign-off.ts';
 import { points } from './0007-points.ts';
 import { ownRules } from './0008-own-rules.ts';
 import { commissions } from './0009-commissions.ts';
+import { editing } from './0010-editing.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
 /** Every step, in order. A database remembers which it has taken. */
-export const migrations: readonly Migration[] = [people, reports, search, events, officePlace, signOff, points, ownRules, commissions];
+export const migrations: readonly Migration[] = [
+  people,
+  reports,
+  search,
+  events,
+  officePlace,
+  signOff,
+  points,
+  ownRules,
+  commissions,
+  editing,
+];

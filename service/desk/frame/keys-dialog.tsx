@@ -6,6 +6,7 @@ const KEYS = [
   ['Enter', null, 'keysOpen'],
   ['c', null, 'keysClaim'],
   ['a', null, 'keysAdopt'],
+  ['e', null, 'keysEdit'],
   ['r', null, 'keysReturn'],
   ['/', null, 'keysSearch'],
   ['Esc', null, 'keysClose'],

@@ -1,9 +1,10 @@
+import { useRef } from 'preact/hooks';
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import { Icon, type IconName } from '../../../shared/interface/components/icon.tsx';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { briefMoment, civilMonth, clock } from '../../../shared/interface/moment.ts';
 import { distinguish } from '../client/record.ts';
-import { accept, archive, askSignature, claim, endorse, grantWithdrawal, readReport, release, sign } from '../client/reports.ts';
+import { accept, archive, askSignature, claim, endorse, grantWithdrawal, readReport, release, sign, unmerge } from '../client/reports.ts';
 import { announce } from '../frame/arrivals.ts';
 import type { Doing } from '../frame/loaded.ts';
 import { toast } from '../frame/toasts.tsx';
@@ -11,7 +12,19 @@ import { me, serviceNow } from '../session/session.ts';
 import { STEPS, type Step } from './steps.ts';
 
 /** The steps that need something typed first unfold a form above the text. */
-export const FORMS = ['adopt', 'return', 'reject', 'instruct', 'takeOver', 'sendBack', 'refuseWithdrawal', 'forward'] as const;
+export const FORMS = [
+  'adopt',
+  'edit',
+  'merge',
+  'credit',
+  'return',
+  'reject',
+  'instruct',
+  'takeOver',
+  'sendBack',
+  'refuseWithdrawal',
+  'forward',
+] as const;
 export type FormName = (typeof FORMS)[number];
 
 const isForm = (step: Step): step is FormName => FORMS.some((form) => form === step);
@@ -44,6 +57,7 @@ export function actions(report: ReportDetail, doing: Doing): Record<Act, () => P
     endorse: act(endorse, () => say('endorsedDone', { title })),
     askSignature: act(askSignature, () => say('askedDone', { title })),
     sign: act(sign, () => say('signedDone', { title })),
+    unmerge: act(unmerge, () => say('unmergedDone', { title })),
     archive: act(archive, () => say('archivedDone', { title })),
     grantWithdrawal: act(grantWithdrawal, () => say('withdrawnDone', { title })),
     distinguish: act(
@@ -62,6 +76,10 @@ const LOOKS: Record<Step, { icon: IconName; key?: string }> = {
   refuseWithdrawal: { icon: 'x' },
   forward: { icon: 'send' },
   adopt: { icon: 'adopt', key: 'a' },
+  edit: { icon: 'edit', key: 'e' },
+  merge: { icon: 'merge' },
+  unmerge: { icon: 'undo' },
+  credit: { icon: 'people' },
   return: { icon: 'undo', key: 'r' },
   reject: { icon: 'rejected' },
   accept: { icon: 'check' },
@@ -85,24 +103,44 @@ interface ActionsProps {
   setForm: (form: FormName | null) => void;
 }
 
+/** Done now and then; they stand behind 更多, so that the bar keeps to one line. */
+const MORE: readonly Step[] = ['credit', 'unmerge', 'sendBack', 'archive'];
+
 /** The bar over a report: what this person can do to it now. */
 export function Actions({ report, steps, doing, acts, form, setForm }: ActionsProps) {
   const main = form === null ? MAIN.find((step) => steps.has(step)) : undefined;
+  const open = STEPS.filter((step) => steps.has(step) && step !== 'release');
+  const menu = useRef<HTMLDetailsElement>(null);
+  const fold = (act: () => void) => {
+    if (menu.current) menu.current.open = false;
+    act();
+  };
+  const button = (step: Step) => (
+    <button
+      key={step}
+      type="button"
+      class={step === main ? 'btn btn--main' : 'btn'}
+      {...(isForm(step)
+        ? { 'aria-expanded': form === step, onClick: () => fold(() => setForm(form === step ? null : step)) }
+        : { disabled: doing.busy, onClick: () => fold(() => void acts[step]()) })}
+    >
+      <Icon name={LOOKS[step].icon} />
+      {say(nameOf(step, report))} {LOOKS[step].key && <kbd>{LOOKS[step].key}</kbd>}
+    </button>
+  );
+  const more = open.filter((step) => MORE.includes(step));
   return (
     <div class="acts no-print" role="toolbar" aria-label={say('actions')}>
-      {STEPS.filter((step) => steps.has(step) && step !== 'release').map((step) => (
-        <button
-          key={step}
-          type="button"
-          class={step === main ? 'btn btn--main' : 'btn'}
-          {...(isForm(step)
-            ? { 'aria-expanded': form === step, onClick: () => setForm(form === step ? null : step) }
-            : { disabled: doing.busy, onClick: () => void acts[step]() })}
-        >
-          <Icon name={LOOKS[step].icon} />
-          {say(nameOf(step, report))} {LOOKS[step].key && <kbd>{LOOKS[step].key}</kbd>}
-        </button>
-      ))}
+      {open.filter((step) => !MORE.includes(step)).map(button)}
+      {more.length > 0 && (
+        <details class="more-acts" ref={menu}>
+          <summary class="btn">
+            <Icon name="more" />
+            {say('moreActs')}
+          </summary>
+          <div class="more-list">{more.map(button)}</div>
+        </details>
+      )}
       <button type="button" class="btn btn--icon" aria-label={say('print')} title={say('print')} onClick={() => print()}>
         <Icon name="print" />
       </button>

@@ -9,14 +9,19 @@ import { isTyping } from '../frame/keys.ts';
 import { type Doing, useDoing, useLoaded } from '../frame/loaded.ts';
 import { ScrollRegion } from '../frame/page.tsx';
 import { Problem } from '../frame/problem.tsx';
+import { address } from '../frame/router.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { me, serviceNow } from '../session/session.ts';
 import { Actions, actions, type FormName } from './actions.tsx';
 import { AdoptionForm } from './adoption-form.tsx';
+import { CreditForm } from './credit-form.tsx';
+import { EditForm } from './edit-form.tsx';
 import { ForwardForm } from './forward-form.tsx';
 import { InstructionForm } from './instruction-form.tsx';
+import { MergeForm } from './merge-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { Reference } from './reference.tsx';
+import { RemarkList } from './remarks.tsx';
 import { ReportText } from './report-text.tsx';
 import { leaseEnded, openSteps } from './steps.ts';
 import { WordsForm } from './words-form.tsx';
@@ -75,6 +80,7 @@ function Loaded({ report, doing, form, setForm, shown, show }: LoadedProps) {
       else if (isTyping(event)) return;
       else if (event.key === 'c' && steps.has('claim')) void acts.claim();
       else if (event.key === 'a' && steps.has('adopt')) setForm('adopt');
+      else if (event.key === 'e' && steps.has('edit')) setForm('edit');
       else if (event.key === 'r' && steps.has('return')) setForm('return');
       else return;
       event.preventDefault();
@@ -97,6 +103,9 @@ function Loaded({ report, doing, form, setForm, shown, show }: LoadedProps) {
             {me.value?.office.name} {me.value?.office.practice && <PracticeMark />}
           </p>
           {form === 'adopt' && <AdoptionForm report={report} onDone={done} onCancel={done} />}
+          {form === 'edit' && <EditForm report={report} onDone={done} onCancel={done} />}
+          {form === 'merge' && <MergeForm report={report} onDone={() => setForm('edit')} onCancel={done} />}
+          {form === 'credit' && <CreditForm report={report} onDone={done} onCancel={done} />}
           {form === 'return' && <ReasonForm key="return" kind="return" report={report} onDone={done} onCancel={done} />}
           {form === 'reject' && <ReasonForm key="reject" kind="reject" report={report} onDone={done} onCancel={done} />}
           {form === 'instruct' && <InstructionForm report={report} onDone={done} onCancel={done} />}
@@ -124,6 +133,12 @@ function StandingNote({ report }: { report: ReportDetail }) {
       </Note>
     );
   }
+  if (report.mergedInto)
+    return (
+      <Note icon="merge">
+        <MergedInto into={report.mergedInto} />
+      </Note>
+    );
   if (report.state === 'withdrawn') return <Note>{say('withdrawnNote')}</Note>;
   if (report.state === 'claimed' && report.claimedBy && report.claimedBy.id !== me.value?.member.id) {
     const name = report.claimedBy.name;
@@ -140,8 +155,17 @@ function StandingNote({ report }: { report: ReportDetail }) {
       <Note icon={report.state === 'returned' ? 'undo' : 'rejected'}>
         <p>{say(report.state === 'returned' ? 'returnedNote' : 'rejectedNote')}</p>
         <p>{say('reasonLine', { code: reasonName(report.reason.code), words: report.reason.words })}</p>
+        <RemarkList remarks={report.reason.remarks} title={report.title} body={report.body} />
       </Note>
     );
   }
   return null;
+}
+
+function MergedInto({ into }: { into: NonNullable<ReportDetail['mergedInto']> }) {
+  return (
+    <p>
+      {say('mergedInto')} <a href={address('inbox', into.id, { view: 'all' })}>{into.title || into.number}</a>
+    </p>
+  );
 }

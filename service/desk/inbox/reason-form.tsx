@@ -12,6 +12,7 @@ import { fieldProblem } from '../frame/problem.tsx';
 import { toast } from '../frame/toasts.tsx';
 import { useTyped } from '../frame/typed.ts';
 import { FormFrame } from './form-frame.tsx';
+import { placed, Remarks, readRemarks } from './remarks.tsx';
 
 interface ReasonFormProps {
   kind: 'return' | 'reject';
@@ -22,17 +23,18 @@ interface ReasonFormProps {
 
 /** 退改 or 退稿: a usual reason, and words that tell the reporter what to do. */
 export function ReasonForm({ kind, report, onDone, onCancel }: ReasonFormProps) {
-  const [typed, change, forget] = useTyped(`${kind}.${report.id}`, { code: '', words: '' });
+  const [typed, change, forget] = useTyped(`${kind}.${report.id}`, { code: '', words: '', remarks: '' });
   const [tried, setTried] = useState(false);
   const doing = useDoing();
   const group = useId();
   const code = ReasonCode.safeParse(typed.code);
   const submit = async () => {
     setTried(true);
-    if (!code.success || typed.words.trim() === '') return;
+    const remarks = placed(readRemarks(typed.remarks), report);
+    if (!code.success || typed.words.trim() === '' || remarks === null) return;
     const reason = { code: code.data, words: typed.words.trim() };
     const settled = await doing.run(async () => {
-      await (kind === 'return' ? returnReport(report, reason) : rejectReport(report, reason));
+      await (kind === 'return' ? returnReport(report, reason, remarks) : rejectReport(report, reason));
       forget();
       announce();
       toast(say(kind === 'return' ? 'returnedDone' : 'rejectedDone', { title: report.title }));
@@ -74,6 +76,14 @@ export function ReasonForm({ kind, report, onDone, onCancel }: ReasonFormProps) 
           />
         )}
       </Field>
+      {kind === 'return' && (
+        <Remarks
+          remarks={readRemarks(typed.remarks)}
+          report={report}
+          tried={tried}
+          onChange={(remarks) => change({ remarks: JSON.stringify(remarks) })}
+        />
+      )}
     </FormFrame>
   );
 }

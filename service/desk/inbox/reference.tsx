@@ -13,6 +13,7 @@ import { adoptionKindName, eventName } from '../../../shared/interface/names.ts'
 import { SCORED, type ScoredCriterion } from '../../../shared/vocabulary/criteria.ts';
 import type { Finding } from '../../../shared/vocabulary/finding.ts';
 import { serviceNow } from '../session/session.ts';
+import { Belongings, Similar } from './belongings.tsx';
 
 interface ReferenceProps {
   report: ReportDetail;
@@ -26,6 +27,8 @@ export function Reference({ report, onShow }: ReferenceProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside class="side scroll" aria-label={say('check')} tabIndex={0}>
       <Checks report={report} onShow={onShow} />
+      <Belongings report={report} />
+      <Similar report={report} />
       <Adoptions report={report} />
       <Instructions report={report} />
       <Passages report={report} />

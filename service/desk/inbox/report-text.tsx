@@ -1,63 +1,53 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
+import { Difference } from '../../../shared/interface/components/difference.tsx';
 import { TopicChip } from '../../../shared/interface/components/topic-chip.tsx';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
 import { age, briefMoment, duration, moment } from '../../../shared/interface/moment.ts';
 import { reportKindName } from '../../../shared/interface/names.ts';
+import { countChanges, difference } from '../../../shared/text/difference.ts';
 import type { Focus } from '../../../shared/vocabulary/criteria.ts';
 import { serviceNow } from '../session/session.ts';
-import { countChanges, type DifferencePart, difference } from './difference.ts';
+import { type Look, looksOf } from './looks.ts';
 import { MarkedText, MarkedTitle } from './marked-text.tsx';
 import { paragraphsOf } from './segments.ts';
 
 /** From this difference on it is told: a press before receipt means that it waited to be sent, one after it that the reporter's clock is fast. */
 const SKEW_TOLD = 5 * 60_000;
 
-/** How to look at the text: this revision, or against an earlier one. */
-type Look = 'text' | 'difference' | 'earlier';
-
 interface ReportTextProps {
   report: ReportDetail;
   shown: { index: number; at: number } | null;
 }
 
-/** Title and body with who reported it and when; earlier revisions beside it as a difference. */
+/** Title and body with who reported it and when; what an editor made of it, and earlier revisions, beside it as a difference. */
 export function ReportText({ report, shown }: ReportTextProps) {
-  const [look, setLook] = useState<Look>('text');
+  const [chosen, choose] = useState<string | null>(null);
   const [against, setAgainst] = useState<number | null>(null);
-  const earlier = report.earlier.find(({ revision }) => revision === against) ?? report.earlier.at(-1);
-  const current = look === 'text' || !earlier ? null : earlier;
-  const titleParts = useMemo(
-    () => (current && look === 'difference' ? difference(current.title, report.title) : null),
-    [current, look, report.title],
-  );
-  const bodyParts = useMemo(
-    () => (current && look === 'difference' ? difference(current.body, report.body) : null),
-    [current, look, report.body],
-  );
+  const looks = looksOf(report, against);
+  const look = looks.find(({ key }) => key === chosen) ?? looks[0]!;
+  useEffect(() => {
+    if (shown) choose('sent');
+  }, [shown]);
   return (
     <>
       <Origin report={report} />
       <div class="doc-tools">
-        {earlier && (
+        {looks.length > 1 && (
           // biome-ignore lint/a11y/useSemanticElements: a segmented switch, not a form group
           <span class="seg no-print" role="group" aria-label={say('look')}>
-            <button type="button" aria-pressed={look === 'text'} onClick={() => setLook('text')}>
-              {say('lookText')}
-            </button>
-            <button type="button" aria-pressed={look === 'difference'} onClick={() => setLook('difference')}>
-              {say('lookDifference', { number: earlier.revision })}
-            </button>
-            <button type="button" aria-pressed={look === 'earlier'} onClick={() => setLook('earlier')}>
-              {say('lookEarlier', { number: earlier.revision })}
-            </button>
+            {looks.map(({ key, kind, revision }) => (
+              <button key={key} type="button" aria-pressed={key === look.key} onClick={() => choose(key)}>
+                {say(kind === 'sent' && report.edited ? 'lookSent' : LOOK_NAMES[kind], { number: revision ?? report.revision })}
+              </button>
+            ))}
           </span>
         )}
-        {report.earlier.length > 1 && look !== 'text' && (
+        {report.earlier.length > 1 && (look.kind === 'difference' || look.kind === 'earlier') && (
           <select
             class="input input--s no-print"
             aria-label={say('look')}
-            value={String(earlier?.revision)}
+            value={String(look.revision)}
             onChange={(event) => setAgainst(Number(event.currentTarget.value))}
           >
             {report.earlier.map(({ revision, receivedAt }) => (
@@ -68,33 +58,46 @@ export function ReportText({ report, shown }: ReportTextProps) {
           </select>
         )}
         <Topics report={report} />
-        {bodyParts && current && <ChangeCount parts={[...(titleParts ?? []), ...bodyParts]} from={current.body} to={report.body} />}
+        {look.against && <ChangeCount from={look.against} to={look} />}
       </div>
       <h2 id="report-heading" tabIndex={-1}>
-        {titleParts ? (
-          <Difference parts={titleParts} />
-        ) : look === 'earlier' && current ? (
-          current.title
+        {look.against ? (
+          <Difference from={look.against.title} to={look.title} />
+        ) : look.kind === 'sent' ? (
+          <MarkedTitle title={look.title} findings={report.check.findings} />
         ) : (
-          <MarkedTitle title={report.title} findings={report.check.findings} />
+          look.title
         )}
       </h2>
-      {report.body === '' ? (
-        <p class="muted">{say('blanked')}</p>
-      ) : bodyParts ? (
-        <div class="text text--difference">
-          <Difference parts={bodyParts} />
-        </div>
-      ) : look === 'earlier' && current ? (
-        <div class="text">
-          {paragraphsOf(current.body, []).map(({ start, segments }) => (
-            <p key={start}>{segments.map(({ text }) => text)}</p>
-          ))}
-        </div>
-      ) : (
-        <MarkedText body={report.body} findings={report.check.findings} shown={shown} />
-      )}
+      <Body look={look} report={report} shown={shown} />
     </>
+  );
+}
+
+const LOOK_NAMES = {
+  edited: 'lookEdited',
+  'edited-difference': 'lookEditedDifference',
+  sent: 'lookText',
+  difference: 'lookDifference',
+  earlier: 'lookEarlier',
+} as const;
+
+function Body({ look, report, shown }: ReportTextProps & { look: Look }) {
+  if (look.body === '') return <p class="muted">{say('blanked')}</p>;
+  if (look.against) {
+    return (
+      <div class="text text--difference">
+        <Difference from={look.against.body} to={look.body} />
+      </div>
+    );
+  }
+  if (look.kind === 'sent') return <MarkedText body={look.body} findings={report.check.findings} shown={shown} />;
+  return (
+    <div class="text">
+      {paragraphsOf(look.body, []).map(({ start, segments }) => (
+        <p key={start}>{segments.map(({ text }) => text)}</p>
+      ))}
+    </div>
   );
 }
 
@@ -136,20 +139,9 @@ function Topics({ report }: { report: ReportDetail }) {
   );
 }
 
-function ChangeCount({ parts, from, to }: { parts: readonly DifferencePart[]; from: string; to: string }) {
-  const count = countChanges(parts);
-  return <span class="muted">{count === 0 ? say('noChanges') : say('changes', { count, from: from.length, to: to.length })}</span>;
-}
-
-function Difference({ parts }: { parts: readonly DifferencePart[] }) {
+function ChangeCount({ from, to }: { from: { title: string; body: string }; to: { title: string; body: string } }) {
+  const count = useMemo(() => countChanges([...difference(from.title, to.title), ...difference(from.body, to.body)]), [from, to]);
   return (
-    <>
-      {parts.map(({ kind, text }, index) => {
-        const key = `${index}${kind}`;
-        if (kind === 'added') return <ins key={key}>{text}</ins>;
-        if (kind === 'removed') return <del key={key}>{text}</del>;
-        return <span key={key}>{text}</span>;
-      })}
-    </>
+    <span class="muted">{count === 0 ? say('noChanges') : say('changes', { count, from: from.body.length, to: to.body.length })}</span>
   );
 }

@@ -11,10 +11,14 @@ export const STEPS = [
   'refuseWithdrawal',
   'forward',
   'adopt',
+  'edit',
   'return',
   'reject',
   'accept',
   'askSignature',
+  'merge',
+  'unmerge',
+  'credit',
   'instruct',
   'distinguish',
   'sendBack',
@@ -31,7 +35,8 @@ export interface Looker {
   signs?: boolean;
 }
 
-type Standing = Pick<ReportDetail, 'state' | 'claimedBy' | 'distinguished'> & Partial<Pick<ReportDetail, 'awaits' | 'claimedUntil'>>;
+type Standing = Pick<ReportDetail, 'state' | 'claimedBy' | 'distinguished'> &
+  Partial<Pick<ReportDetail, 'awaits' | 'claimedUntil' | 'mergedFrom' | 'adoptions'>>;
 
 /** The steps open to this person; the service holds to the same rules and has the last word. */
 export function openSteps(report: Standing, who: Looker, now = new Date()): ReadonlySet<Step> {
@@ -52,7 +57,8 @@ function reviewSteps(report: Standing, who: Looker, now: Date): Step[] {
     case 'received':
       return ['claim', 'adopt', 'accept', 'return', 'reject', 'instruct'];
     case 'claimed':
-      if (report.claimedBy?.id === who.id) return ['release', 'adopt', 'accept', 'return', 'reject', 'instruct'];
+      if (report.claimedBy?.id === who.id)
+        return ['release', 'edit', 'adopt', 'accept', 'return', 'reject', 'instruct', ...composing(report)];
       if (leaseEnded(report, now)) return ['claim', 'adopt', 'accept', 'return', 'reject', 'instruct'];
       return who.role === 'administrator' ? ['takeOver', 'release', 'instruct'] : ['takeOver', 'instruct'];
     case 'returned':
@@ -62,7 +68,14 @@ function reviewSteps(report: Standing, who: Looker, now: Date): Step[] {
     case 'withdrawn':
       return [];
     case 'accepted':
-      return [...facts, 'sendBack', 'archive', ...(report.awaits === 'signature' ? [] : (['askSignature'] as const))];
+      return [
+        ...facts,
+        'edit',
+        ...composing(report),
+        'sendBack',
+        'archive',
+        ...(report.awaits === 'signature' ? [] : (['askSignature'] as const)),
+      ];
     case 'signed':
       return [...facts, 'forward', 'sendBack', 'archive'];
     case 'forwarded':
@@ -72,6 +85,12 @@ function reviewSteps(report: Standing, who: Looker, now: Date): Step[] {
     case 'archived':
       return facts;
   }
+}
+
+/** Taking others in, letting them go again while nothing came of it yet, and saying whose it is. */
+function composing({ mergedFrom = [], adoptions = 0 }: Standing): Step[] {
+  if (adoptions > 0) return ['credit'];
+  return mergedFrom.length > 0 ? ['merge', 'unmerge', 'credit'] : ['merge', 'credit'];
 }
 
 function signSteps({ state }: Standing): Step[] {

@@ -105,6 +105,7 @@ export const say = messages({
   keysOpen: { zh: '打开', en: 'Open' },
   keysClaim: { zh: '认领', en: 'Claim' },
   keysAdopt: { zh: '采用', en: 'Adopt' },
+  keysEdit: { zh: '改稿', en: 'Edit' },
   keysReturn: { zh: '退改', en: 'Return' },
   keysSearch: { zh: '检索', en: 'Search' },
   keysHelp: { zh: '全部快捷键', en: 'All keys' },

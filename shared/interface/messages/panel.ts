@@ -85,6 +85,7 @@ export const say = messages({
   withdrawnText: { zh: '办公室不再处理这一条，稿子还在这里。', en: 'The office no longer handles it; your text is still here.' },
   editAgain: { zh: '接着改', en: 'Go on editing' },
   returned: { zh: '退改：{reason}', en: 'Returned: {reason}' },
+  editedBy: { zh: '{name}改过的稿，与报送稿对照', en: 'As {name} edited it, against what was sent' },
   returnedAt: { zh: '{time} 退回，改好后再报是第 {revision} 稿', en: 'Returned {time}; your change will be revision {revision}' },
   urgentAsk: {
     zh: '像是紧急信息：{kind}。从事发起 2 小时内要报出。',

@@ -33,6 +33,7 @@ describe('what a person may do to a report', () => {
     const claimedBy = by === undefined ? null : { id: by, name: '' };
     return [...openSteps({ state: 'received', claimedBy, distinguished: false, ...more }, { id: me, role, signs }, NOW)].sort();
   };
+  const MERGED = { id: 'other', number: '2026-1123-0002', title: '', body: '', member: '', section: null };
   const OPEN: Step[] = ['accept', 'adopt', 'claim', 'instruct', 'reject', 'return'];
 
   test.each<[string, Step[], Step[]]>([
@@ -40,7 +41,7 @@ describe('what a person may do to a report', () => {
     [
       'claimed by oneself',
       steps({ state: 'claimed', by: me }, 'editor'),
-      [...OPEN.filter((step) => step !== 'claim'), 'release'].sort() as Step[],
+      [...OPEN.filter((step) => step !== 'claim'), 'release', 'edit', 'merge', 'credit'].sort() as Step[],
     ],
     ['claimed by another', steps({ state: 'claimed', by: 'other' }, 'editor'), ['instruct', 'takeOver']],
     [
@@ -56,18 +57,28 @@ describe('what a person may do to a report', () => {
     [
       'accepted',
       steps({ state: 'accepted', by: me }, 'editor'),
-      ['adopt', 'archive', 'askSignature', 'distinguish', 'instruct', 'sendBack'],
+      ['adopt', 'archive', 'askSignature', 'credit', 'distinguish', 'edit', 'instruct', 'merge', 'sendBack'],
     ],
     [
       'accepted and sent up',
       steps({ state: 'accepted', awaits: 'signature' }, 'editor'),
-      ['adopt', 'archive', 'distinguish', 'instruct', 'sendBack'],
+      ['adopt', 'archive', 'credit', 'distinguish', 'edit', 'instruct', 'merge', 'sendBack'],
     ],
     ['accepted, for a leader', steps({ state: 'accepted' }, 'leader'), ['sendBack', 'sign']],
     [
       'accepted, for an editor who signs',
       steps({ state: 'accepted', awaits: 'signature', distinguished: true }, 'editor', true),
-      ['adopt', 'archive', 'instruct', 'sendBack', 'sign'],
+      ['adopt', 'archive', 'credit', 'edit', 'instruct', 'merge', 'sendBack', 'sign'],
+    ],
+    [
+      'with others taken in',
+      steps({ state: 'accepted', mergedFrom: [MERGED], distinguished: true }, 'editor'),
+      ['adopt', 'archive', 'askSignature', 'credit', 'edit', 'instruct', 'merge', 'sendBack', 'unmerge'],
+    ],
+    [
+      'with others taken in and adopted',
+      steps({ state: 'accepted', mergedFrom: [MERGED], adoptions: 1, distinguished: true }, 'editor'),
+      ['adopt', 'archive', 'askSignature', 'credit', 'edit', 'instruct', 'sendBack'],
     ],
     ['signed', steps({ state: 'signed' }, 'editor'), ['adopt', 'archive', 'distinguish', 'forward', 'instruct', 'sendBack']],
     ['forwarded', steps({ state: 'forwarded', distinguished: true }, 'editor'), ['adopt', 'archive', 'forward', 'instruct']],

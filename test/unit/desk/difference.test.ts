@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countChanges, difference } from '../../../service/desk/inbox/difference.ts';
+import { countChanges, difference } from '../../../shared/text/difference.ts';
 
 describe('two revisions are compared by words', () => {
   test('a changed word is one change, with what was there and what is there now', () => {

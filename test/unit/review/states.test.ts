@@ -5,6 +5,16 @@ import { REPORT_STATES, type ReportState } from '../../../shared/vocabulary/repo
 
 /** Every step that can be taken, and where it leads; all others must be refused. */
 const LEADS: [ReportState, ReportEventKind, ReportState][] = [
+  ['received', 'merged', 'merged'],
+  ['received', 'composed', 'claimed'],
+  ['merged', 'unmerged', 'received'],
+  ...(['claimed', 'accepted'] as const).flatMap((state): [ReportState, ReportEventKind, ReportState][] => [
+    [state, 'edited', state],
+    [state, 'merged', 'merged'],
+    [state, 'composed', state],
+    [state, 'uncomposed', state],
+  ]),
+  ['claimed', 'credited', 'claimed'],
   ['received', 'endorsed', 'received'],
   ['received', 'head-told', 'received'],
   ['received', 'claimed', 'claimed'],
@@ -44,11 +54,9 @@ const LEADS: [ReportState, ReportEventKind, ReportState][] = [
     [state, 'withdrawn', 'withdrawn'],
   ]),
   ...(['accepted', 'merged', 'signed', 'forwarded', 'archived'] as const).flatMap((state) =>
-    (['adopted', 'adoption-corrected', 'instructed', 'distinguished'] as const).map((step): [ReportState, ReportEventKind, ReportState] => [
-      state,
-      step,
-      state,
-    ]),
+    (['adopted', 'adoption-corrected', 'instructed', 'distinguished', 'credited'] as const).map(
+      (step): [ReportState, ReportEventKind, ReportState] => [state, step, state],
+    ),
   ),
 ];
 
