@@ -14,12 +14,13 @@ import { urgentKinds, urgentRules } from './urgent.ts';
 import { utility } from './utility.ts';
 import { confusions } from './wording/confusions.ts';
 import { conventions } from './wording/conventions.ts';
+import { marks } from './wording/marks.ts';
 import { misspellings } from './wording/misspellings.ts';
 import { pairRule } from './wording/pair.ts';
 import { phrases } from './wording/phrases.ts';
 import { style } from './wording/style.ts';
 
-const wording = [...misspellings, ...confusions, ...style, ...conventions].map(pairRule);
+const wording = [...misspellings, ...confusions, ...style, ...conventions, ...marks].map(pairRule);
 
 /** The rules that ship with Xinda. */
 export const standard: RulePack = {

@@ -1,5 +1,6 @@
 import type { WordingRule } from '../../checks/rule.ts';
 import { both } from '../entry.ts';
+import { misspelt } from './misspelt.ts';
 import { slips } from './slips.ts';
 import { soundAlikes } from './sound-alikes.ts';
 
@@ -16,8 +17,9 @@ function slipsSpelt(): Record<string, string> {
   return spelt;
 }
 
-const soundAlikesSpelt = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(soundAlikes).flatMap(([right, wrong]) => wrong.split(' ').map((one) => [one, right])));
+/** Each wrong form with the right one, where the data list them whole. */
+const listed = (words: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).flatMap(([right, wrong]) => wrong.split(' ').map((one) => [one, right])));
 
 function phraseRule(
   rule: Pick<WordingRule, 'id' | 'level' | 'title' | 'why' | 'examples'>,
@@ -50,6 +52,19 @@ export const phrases: WordingRule[] = [
   ),
   phraseRule(
     {
+      id: 'form/wording/misspelt',
+      level: 'error',
+      title: both('错别字', 'A misspelt word'),
+      why: both('这个词没有这种写法。', 'The word is not written so.'),
+      examples: {
+        bad: ['公平⟦竟争⟧', '群众⟦户藉⟧所在地', '推动工作再上台阶，⟦再接再历⟧'],
+        good: ['公平竞争', '群众户籍所在地', '再接再厉'],
+      },
+    },
+    listed(misspelt),
+  ),
+  phraseRule(
+    {
       id: 'form/wording/sound-alike',
       level: 'doubt',
       title: both('同音词误用', 'A word for another of the same sound'),
@@ -59,6 +74,6 @@ export const phrases: WordingRule[] = [
         good: ['按月发放生活补贴', '各乡镇建立台账'],
       },
     },
-    soundAlikesSpelt(),
+    listed(soundAlikes),
   ),
 ];
