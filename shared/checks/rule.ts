@@ -83,7 +83,7 @@ export interface DateRule extends RuleBase {
 /** Numbers that identify a person or an account, found by their check digits. */
 export interface NumberRule extends RuleBase {
   kind: 'number';
-  number: 'id-card' | 'mobile' | 'bank-card' | 'credit-code';
+  number: 'id-card' | 'mobile' | 'bank-card' | 'credit-code' | 'labelled';
 }
 
 /** Brackets and quotation marks that don't close. */

@@ -53,7 +53,10 @@ export const confidentiality: Rule[] = [
     message: both('有身份证号。请遮盖后再报送。', 'An ID-card number. Mask it before sending.'),
     why: both('身份证号是敏感个人信息，报送前须遮盖或经批准。', 'ID-card numbers are sensitive personal data: mask them or get approval.'),
     source: PRIVACY,
-    examples: { bad: ['身份证号⟦11010519491231002X⟧'], good: ['项目编号110105194912310021', '身份证号110105********002X'] },
+    examples: {
+      bad: ['身份证号⟦11010519491231002X⟧', '身份证号⟦110105 1949 1231 002X⟧', '残疾人证⟦11010519491231002X43⟧'],
+      good: ['项目编号110105194912310021', '身份证号110105********002X'],
+    },
   },
   {
     id: 'confidentiality/number/bank-card',
@@ -68,6 +71,24 @@ export const confidentiality: Rule[] = [
     examples: { bad: ['卡号⟦6222021001116245702⟧'], good: ['流水号6222021001116245703', '卡号6222***********5702'] },
   },
   {
+    id: 'confidentiality/number/labelled',
+    kind: 'number',
+    level: 'doubt',
+    cost: 20,
+    number: 'labelled',
+    title: both('证件号、账号', 'The number of a document or account'),
+    message: both(
+      '写明是证件号或账号。校验码虽不符，仍请核对并遮盖。',
+      'Said to be the number of a document or account. Its check digit fails; verify and mask it.',
+    ),
+    why: both('错一位的证件号仍能找到本人。', 'A number with one digit wrong still finds the person.'),
+    source: PRIVACY,
+    examples: {
+      bad: ['身份证号：⟦410322198501011234⟧', '银行账号⟦6217001234567890123⟧'],
+      good: ['项目编号410322198501011234', '身份证号410322********1234', '全县账户12345户'],
+    },
+  },
+  {
     id: 'confidentiality/number/mobile',
     kind: 'number',
     level: 'doubt',
@@ -77,7 +98,10 @@ export const confidentiality: Rule[] = [
     message: both('有手机号。如非公开的联系电话，请遮盖。', 'A mobile number. Unless it is an office’s public contact, mask it.'),
     why: both('个人电话属个人信息，报送范围内不需要的应遮盖。', 'A personal number is personal data; mask what the reader does not need.'),
     source: PRIVACY,
-    examples: { bad: ['家属电话⟦13812345678⟧'], good: ['编号2138123456780', '电话138****5678', '值班电话0551-2345678'] },
+    examples: {
+      bad: ['家属电话⟦13812345678⟧', '家属电话+⟦86 13812345678⟧'],
+      good: ['编号2138123456780', '电话138****5678', '值班电话0551-2345678'],
+    },
   },
   {
     id: 'confidentiality/privacy/illness',
@@ -93,7 +117,7 @@ export const confidentiality: Rule[] = [
     why: both('医疗健康信息是敏感个人信息，报送中个案应隐去姓名。', 'Health is sensitive personal data: mask the name in cases told.'),
     source: PRIVACY,
     examples: {
-      bad: ['村民⟦王秀英⟧患尿毒症多年。', '⟦李建国⟧，男，68岁，确诊肺癌。'],
+      bad: ['村民⟦王秀英⟧患尿毒症多年。', '⟦李建国⟧，男，68岁，确诊肺癌。', '⟦张秀兰⟧老人患有糖尿病。', '艾滋病感染者⟦吴建军⟧领取补助。'],
       good: ['村民王某某患尿毒症多年。', '县长王建国强调，要关心患病老人。', '低保户王秀英家领到慰问金。'],
     },
   },
@@ -114,7 +138,7 @@ export const confidentiality: Rule[] = [
     ),
     source: '《社会救助暂行办法》第六十一条；《中华人民共和国个人信息保护法》第二十八条',
     examples: {
-      bad: ['低保户⟦王秀英⟧，家庭困难，无稳定收入。'],
+      bad: ['低保户⟦王秀英⟧，家庭困难，无稳定收入。', '困难群众⟦王桂芳⟧获临时救助8000元。', '孤儿⟦周小明⟧被送往福利院。'],
       good: ['低保户王某某，家庭困难，无稳定收入。', '走访低保户12户，生活困难的均已纳入临时救助。', '村民王秀英说，路修好了。'],
     },
   },

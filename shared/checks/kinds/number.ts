@@ -46,7 +46,7 @@ export function isCreditCode(text: string): boolean {
   return (31 - (sum % 31)) % 31 === values[17];
 }
 
-const RUN = /[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+(?:[ -][0-9０-９]{3,}){0,5}/g;
+const RUN = /[0-9０-９A-Za-zＡ-Ｚａ-ｚ]+(?:[ -][0-9０-９]{3,}[Xx]?){0,5}/g;
 
 /** Shortest of the numbers looked for: a mobile number. */
 const SHORTEST = 11;
@@ -82,22 +82,40 @@ function masked(text: string, head: number, tail: number): string {
   );
 }
 
-const isMobile = (run: string) => /^1[3-9]\d{9}$/.test(halfWidth(run).replace(/[ -]/g, ''));
+/** With or without the country's 86. */
+const isMobile = (run: string) => /^(?:86)?1[3-9]\d{9}$/.test(bare(run));
+
+const bare = (run: string): string => halfWidth(run).replace(/[ -]/g, '');
+
+/** 残疾人证: the ID card's eighteen places, then class and grade of the disability. */
+const isDisabilityCard = (run: string): boolean => /^\d{17}[\dXx][1-7][1-4]$/.test(bare(run)) && isIdCard(bare(run).slice(0, 18));
+
+/** What is written before a number that identifies somebody, though its check digits don't hold: a slip of one digit still gives the person away. */
+const LABEL =
+  /(?:身份证|居民证|护照|军官证|士兵证|残疾人?证|社保卡|银行卡|存折|账户|帐户|账号|帐号|卡号)(?:号码|号|账号)?(?:为|是)?[:：]?[ 　]*$/;
+const LABELLED = /^(?:[A-Za-z]{0,2}\d{7,9}|\d{12,21}|\d{17}[Xx]|\d{14}[Xx])$/;
 
 /** Finds identifying numbers and offers each masked. */
 export function numberNotes(rule: NumberRule, text: string): Find[] {
   if (!hasRun(text)) return [];
   const notes: Find[] = [];
   for (const { run, start } of runs(text)) {
-    const mask = maskOf(rule.number, run);
+    const mask = rule.number === 'labelled' ? labelledMask(run, text.slice(Math.max(0, start - 12), start)) : maskOf(rule.number, run);
     if (mask !== null) notes.push({ start, end: start + run.length, fixes: [mask] });
   }
   return notes;
 }
 
 function maskOf(number: NumberRule['number'], run: string): string | null {
-  if (number === 'id-card') return isIdCard(run) ? masked(run, 6, 4) : null;
-  if (number === 'mobile') return isMobile(run) ? masked(run, 3, 4) : null;
+  if (number === 'id-card') return isIdCard(bare(run)) || isDisabilityCard(run) ? masked(run, 6, 4) : null;
+  if (number === 'mobile') return isMobile(run) ? masked(run, run.length - (/[ -]/.test(run.slice(-9)) ? 10 : 8), 4) : null;
   if (number === 'bank-card') return !isIdCard(run) && isBankCard(run) ? masked(run, 4, 4) : null;
   return !isIdCard(run) && /[A-Za-zＡ-Ｚ]/.test(run) && isCreditCode(run) ? masked(run, 8, 2) : null;
+}
+
+/** The mask of a number that its label alone tells of; null for those that their check digits tell of. */
+function labelledMask(run: string, before: string): string | null {
+  if (!LABEL.test(before) || !LABELLED.test(bare(run))) return null;
+  const known = isIdCard(bare(run)) || isDisabilityCard(run) || isBankCard(run) || isMobile(run);
+  return known ? null : masked(run, Math.min(6, run.length - 6), 4);
 }
