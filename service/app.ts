@@ -19,6 +19,7 @@ import { frontDoor } from './security/front-door.ts';
 import { routes as setup } from './setup/routes.ts';
 import { routes as statistics } from './statistics/routes.ts';
 import { routes as topics } from './topics/routes.ts';
+import { routes as urgent } from './urgent/routes.ts';
 
 /** Beside the rooms: the folder of the built desk. */
 export interface AppOptions {
@@ -40,6 +41,7 @@ export function createApp(room: Room, { deskFolder }: AppOptions = {}) {
     .route('/', adoption(room))
     .route('/', instructions(room))
     .route('/', commissions(room))
+    .route('/', urgent(room))
     .route('/', events(room))
     .route('/', statistics(room))
     .route('/', points(room))

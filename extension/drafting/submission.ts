@@ -25,6 +25,8 @@ export function submissionOf(draft: Draft, result: CheckResult, now: Date): Subm
     body: draft.body,
     kind: draft.kind,
     eventTime: draft.eventTime,
+    ...(draft.commission === undefined ? {} : { commissionId: draft.commission.id }),
+    ...(draft.urgent === undefined ? {} : { urgent: { id: draft.urgent.id, stage: draft.urgent.stage } }),
     passages: [],
     check: {
       findings: shownFindings(result, draft, draft.ignored).slice(0, FINDINGS_LIMIT).map(within),

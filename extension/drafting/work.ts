@@ -32,4 +32,4 @@ export interface Work {
 }
 
 /** What stands beside the texts of a draft and is set in the panel; the title where the page has no field for it. */
-export type Amendment = Partial<Pick<Draft, 'kind' | 'eventTime' | 'sourceIds' | 'title' | 'ignored'>>;
+export type Amendment = Partial<Pick<Draft, 'kind' | 'eventTime' | 'sourceIds' | 'title' | 'ignored' | 'commission'>>;

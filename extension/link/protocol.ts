@@ -77,6 +77,8 @@ interface Protocol {
   unpair(): void;
   /** Fetches who we are and the statistics anew and tries the outbox; false when the service was not reached. */
   refresh(): { reached: boolean };
+  /** A reporter's answer to a commission: has looked, takes it on, or declines with a reason. */
+  commissionStep(data: { id: string; step: 'readings' | 'acceptances' | 'refusals'; reason: string | null }): { refusal: Trouble | null };
   /** 现在重试: every waiting row is tried at once. */
   retryOutbox(): void;
   /** 收集为素材: what is marked in a tab, else its article. The popup was opened over that tab, so that the browser lets us in. */

@@ -13,7 +13,7 @@ export interface Glance {
 
 const DATABASE = 'xinda';
 /** As in statistics.ts. */
-const STATISTICS = 'statistics-1';
+const STATISTICS = 'statistics-2';
 const SEEN = 'xinda-database-seen';
 /** All states behind `delivered`: refused, sending, waiting. */
 const UNDELIVERED = IDBKeyRange.lowerBound('delivered', true);

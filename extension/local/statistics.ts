@@ -2,7 +2,7 @@ import type { Statistics } from '../../shared/vocabulary/statistics.ts';
 import type { LocalDatabase } from './database.ts';
 
 /** Grows when the shape of the cached statistics changes, so that an older row is not painted. */
-const KEY = 'statistics-1';
+const KEY = 'statistics-2';
 
 /** Statistics as last fetched, and when. */
 export interface KnownStatistics {

@@ -8,6 +8,7 @@ import { duration } from '../../shared/interface/moment.ts';
 import type { Statistics } from '../../shared/vocabulary/statistics.ts';
 import type { LinkState } from '../link/protocol.ts';
 import { openPanelToTake } from '../seam/panel.ts';
+import { Commissions } from './commissions.tsx';
 import { FirstTime } from './first-time.tsx';
 import { known, link, outbox } from './live.ts';
 import { Month, MonthBrief } from './month.tsx';
@@ -17,6 +18,7 @@ import { Outcomes, Todos } from './outcomes.tsx';
 import { checkThisPage, openDraft, pageTab } from './page-check.ts';
 import { collectHere } from './page-sources.ts';
 import { PopupHead } from './popup-head.tsx';
+import { UrgentDuties } from './urgent.tsx';
 
 /** A clock that differs by less is nobody's concern, in milliseconds. */
 const SKEW_SHOWN = 60_000;
@@ -68,6 +70,8 @@ function Home({ state, unfolded, onOutbox }: { state: LinkState; unfolded: strin
         <>
           {offline ? <MonthBrief statistics={statistics} /> : <Month statistics={statistics} />}
           {waiting > 0 && <p class="small muted not-counted">{say('notCounted', { count: waiting })}</p>}
+          <UrgentDuties duties={statistics.urgent} skew={state.skew} onDraft={(id) => void openDraft(id)} />
+          <Commissions duties={statistics.commissions} skew={state.skew} onDraft={(id) => void openDraft(id)} />
           <Todos todos={statistics.todos} onOpen={openDraft} />
           <Outcomes outcomes={settledOutcomes(statistics)} unfolded={unfolded} desk={state.address} />
           {statistics.own.submissions === 0 && statistics.outcomes.length === 0 && (

@@ -5,6 +5,15 @@ import type { PointsTables } from '../points/tables.ts';
 import type { ReportTables } from '../reports/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
 import type { TopicTables } from '../topics/tables.ts';
+import type { UrgentTables } from '../urgent/tables.ts';
 
 /** All tables of the service; each room declares its own. */
-export interface Tables extends PeopleTables, ReportTables, EventTables, PointsTables, CommissionTables, TopicTables, SearchTables {}
+export interface Tables
+  extends PeopleTables,
+    ReportTables,
+    EventTables,
+    PointsTables,
+    CommissionTables,
+    UrgentTables,
+    TopicTables,
+    SearchTables {}

@@ -17,6 +17,7 @@ import { TopicsPage } from './record/topics-page.tsx';
 import { me, readMe, readSetupState } from './session/session.ts';
 import { SetupPage } from './session/setup-page.tsx';
 import { SignInAgain, SignInPage } from './session/sign-in.tsx';
+import { UrgentPage } from './urgent/urgent-page.tsx';
 
 /** Where the page stands: finding out, nobody signed in, the office not founded, failed, or at work. */
 type Standing = 'starting' | 'signed-out' | 'not-set-up' | 'failed' | 'at-work';
@@ -82,6 +83,8 @@ function Page() {
     case 'sign-in':
     case 'setup':
       return <InboxPage />;
+    case 'urgent':
+      return <UrgentPage />;
     case 'commissions':
       return <CommissionsPage />;
     case 'adoptions':

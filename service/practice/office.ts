@@ -11,6 +11,7 @@ import { BUREAU_NAME, MEMBERS, SECTIONS } from './bureau.ts';
 import { recordCommissions } from './commissioned.ts';
 import { Draw } from './draw.ts';
 import { recordYear } from './record-year.ts';
+import { recordUrgentEvents } from './urgent-events.ts';
 import { USUAL_REPORTS, year } from './year.ts';
 
 export interface PracticeOptions {
@@ -34,6 +35,10 @@ const RECORD = [
   'day_numbers',
   'assignments',
   'commissions',
+  'urgent_facts',
+  'urgent_tellings',
+  'urgent_reports',
+  'urgent_chains',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Whether this database holds a practice office already. */
@@ -56,6 +61,7 @@ export async function makePractice(
     for (const table of RECORD) await trx.deleteFrom(table).execute();
     await recordYear(trx, database.dialect, { stories: year({ now: now.getTime(), reports, seed }), seed, after });
     await recordCommissions(trx, now);
+    await recordUrgentEvents(trx, now);
     return (await newestEvent(trx)) - after;
   });
 }

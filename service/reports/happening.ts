@@ -2,6 +2,7 @@ import type { AdoptionKind } from '../../shared/vocabulary/adoption.ts';
 import type { Actor, EventSubject, ReportEventKind } from '../../shared/vocabulary/event.ts';
 import type { ReportKind } from '../../shared/vocabulary/report.ts';
 import type { ReasonCode } from '../../shared/vocabulary/review.ts';
+import type { UrgentStage } from '../../shared/vocabulary/urgent.ts';
 import type { Entry } from '../events/log.ts';
 
 /** An adoption as its events tell it; what the editor wrote is referred to by identifier. */
@@ -63,6 +64,7 @@ export interface Details {
     sectionId: string | null /** Civil day. */;
     day: string;
     commissionId?: string;
+    urgent?: { id: string; stage: UrgentStage };
   };
   resubmitted: RevisionDetail;
   withdrawn: { reasonId: string | null /** The office granted what the reporter asked for. */; onRequest?: boolean };

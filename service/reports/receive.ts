@@ -7,6 +7,7 @@ import { writing } from '../database/writing.ts';
 import { CIVIL_ZONE, type Room } from '../room.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
+import { requireChain } from '../urgent/follow.ts';
 import { civilDay } from './civil.ts';
 import { findStanding, heading } from './deed.ts';
 import { digestOf } from './digest.ts';
@@ -73,6 +74,7 @@ async function receiveFirst(trx: Transaction<Tables>, arrival: Arrival): Promise
   const day = civilDay(at, timeZone);
   const number = await nextNumber(trx, day);
   const contentId = await keepRevision(trx, arrival);
+  if (submission.urgent) await requireChain(trx, who, submission.urgent.id);
   const commission = submission.commissionId ? await requireAddressed(trx, who, submission.commissionId) : null;
   const detail = {
     ...revisionDetail(submission, contentId, arrival.way.throughHead),
@@ -81,6 +83,7 @@ async function receiveFirst(trx: Transaction<Tables>, arrival: Arrival): Promise
     sectionId: who.sectionId,
     day,
     ...(commission === null ? {} : { commissionId: commission.commission_id }),
+    ...(submission.urgent ? { urgent: submission.urgent } : {}),
   };
   const standing = await appendEvent(trx, { ...heading(who, arrival.reportId, at), kind: 'received', detail }, null);
   await tellHeads(trx, arrival, standing);

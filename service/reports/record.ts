@@ -6,6 +6,7 @@ import { append } from '../events/log.ts';
 import { scoreEvent } from '../points/book.ts';
 import { type Circumstances, consequences } from '../statistics/consequences.ts';
 import { addFigures } from '../statistics/keep.ts';
+import { followUrgent } from '../urgent/follow.ts';
 import { applyFact } from './facts.ts';
 import { entryOf, type Happening } from './happening.ts';
 import { changedStanding, firstStanding, type Standing } from './standing.ts';
@@ -55,6 +56,7 @@ export async function appendEvent(trx: Writer, event: Happening, before: Standin
   await applyFact(trx, event);
   await addFigures(trx, after, consequences(event, circumstances));
   await scoreEvent(trx, { ...entry, seq });
+  if (event.kind === 'received' && after.kind === 'urgent') await followUrgent(trx, event, after);
   if (after.commission_id !== null) await followReport(trx, event, { before: before?.state ?? null, after });
   return after;
 }

@@ -6,7 +6,7 @@ export interface ContentTable {
   id: string;
   /** The report that it belongs to; null where it belongs to none. */
   report_id: string | null;
-  purpose: 'submission' | 'edit' | 'reason' | 'remark' | 'wording' | 'commission';
+  purpose: 'submission' | 'edit' | 'reason' | 'remark' | 'wording' | 'commission' | 'telling';
   /** Empty for all but submissions, edits and commissions. */
   title: string;
   body: string;

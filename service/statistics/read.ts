@@ -9,6 +9,7 @@ import { type Details, OUTCOMES } from '../reports/happening.ts';
 import type { FigureTable } from '../reports/tables.ts';
 import { Refusal } from '../security/refusal.ts';
 import type { Who } from '../security/who.ts';
+import { urgentDuties } from '../urgent/read.ts';
 import { placesOf } from './places.ts';
 
 const CURVE_MONTHS = 12;
@@ -57,6 +58,7 @@ export async function readStatistics(db: Reading, who: Who, month: string, asOf:
     outcomes: await latestOutcomes(db, memberId),
     todos: await todosOf(db, memberId),
     commissions: await commissionDuties(db, who),
+    urgent: await urgentDuties(db, who, asOf),
   };
 }
 

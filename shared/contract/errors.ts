@@ -214,6 +214,18 @@ export const ERRORS = {
     zh: '综合稿已记采用，不能撤销综合。请先更正采用登记。',
     en: 'The merged report has been adopted, so the merge can’t be undone. Correct the adoption first.',
   },
+  'chain-closed': {
+    number: 2210,
+    status: 409,
+    zh: '这起紧急事件已经办结，这一步没有做。',
+    en: 'This urgent event has been closed; this step was not taken.',
+  },
+  'before-event': {
+    number: 2211,
+    status: 422,
+    zh: '告知时间早于事发时间。请核对两个时间。',
+    en: 'The time of telling is before the event. Check both times.',
+  },
   'storage-full': {
     number: 3001,
     status: 507,

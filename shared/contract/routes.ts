@@ -19,6 +19,7 @@ export const ROUTES = {
   adoptions: '/api/adoptions',
   instructions: '/api/instructions',
   commissions: '/api/commissions',
+  urgent: '/api/urgent',
   distinguished: '/api/distinguished',
   sources: '/api/sources',
   statistics: '/api/statistics',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { DraftCommission } from './commission.ts';
 import { Id, Instant } from './identifier.ts';
 import { ReportKind } from './report.ts';
+import { DraftUrgent } from './urgent.ts';
 
 /** 草稿: a report in the making, in the extension's own database. Its id becomes the report's id. */
 export const Draft = z.object({
@@ -8,6 +10,10 @@ export const Draft = z.object({
   title: z.string(),
   body: z.string(),
   kind: ReportKind,
+  /** The commission that it answers, where it answers one. */
+  commission: DraftCommission.optional(),
+  /** The urgent event that it follows up or ends. */
+  urgent: DraftUrgent.optional(),
   eventTime: Instant.nullable(),
   sourceIds: z.array(Id),
   /** Where it is being written: null for one written in Xinda itself. */

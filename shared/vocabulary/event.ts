@@ -56,13 +56,25 @@ export const COMMISSION_EVENT_KINDS = [
   'commission-reminded',
 ] as const;
 
+/** What happens to an urgent event: its chain of reports, what was told, and what was late or missed. */
+export const URGENT_EVENT_KINDS = [
+  'urgent-opened',
+  'urgent-changed',
+  'urgent-reported',
+  'urgent-told',
+  'urgent-late',
+  'urgent-missed',
+  'urgent-excused',
+  'urgent-closed',
+] as const;
+
 /** All that can happen. Events are appended, never changed, in one sequence; states, points and statistics follow from them. */
-export const EVENT_KINDS = [...REPORT_EVENT_KINDS, ...TOPIC_EVENT_KINDS, ...COMMISSION_EVENT_KINDS] as const;
+export const EVENT_KINDS = [...REPORT_EVENT_KINDS, ...TOPIC_EVENT_KINDS, ...COMMISSION_EVENT_KINDS, ...URGENT_EVENT_KINDS] as const;
 export const EventKind = z.enum(EVENT_KINDS);
 export type EventKind = z.infer<typeof EventKind>;
 
 /** What an event can be about, other than the report itself. */
-export const EVENT_SUBJECTS = ['adoption', 'instruction', 'topic', 'commission'] as const;
+export const EVENT_SUBJECTS = ['adoption', 'instruction', 'topic', 'commission', 'urgent'] as const;
 
 /** The thing that an event is about: its kind, and its identifier or key. */
 export const EventSubject = z.object({ kind: z.enum(EVENT_SUBJECTS), id: z.string() });

@@ -3,6 +3,7 @@ import { Finding, Scores, TopicHit } from './finding.ts';
 import { Id, Instant } from './identifier.ts';
 import { BODY_LIMIT, line, prose, TITLE_LIMIT } from './prose.ts';
 import { CitedPassage } from './source.ts';
+import { UrgentStage } from './urgent.ts';
 
 /** 常规, 约稿, 紧急. */
 export const REPORT_KINDS = ['routine', 'commissioned', 'urgent'] as const;
@@ -51,6 +52,8 @@ export const Submission = z
     eventTime: Instant.nullable(),
     /** The commission that it answers, where it answers one. */
     commissionId: Id.nullish(),
+    /** The urgent event that it follows up or ends; without it an urgent report opens one. */
+    urgent: z.object({ id: Id, stage: UrgentStage }).nullish(),
     passages: z.array(CitedPassage).max(500),
     check: SubmittedCheck,
     /** The reporter's clock when 一键报送 was pressed; compared with receipt to show a skew. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CommissionDuty } from './commission.ts';
 import { Day, Id, Instant, Month } from './identifier.ts';
 import { ReasonCode } from './review.ts';
+import { UrgentDuty } from './urgent.ts';
 
 /**
  * Figures of one month. Submissions count by receipt, adoptions by adoption date; items and times are two figures;
@@ -62,5 +63,7 @@ export const Statistics = z.object({
   todos: z.array(Todo),
   /** 约稿 that ask this person and are not settled, the next deadline first. */
   commissions: z.array(CommissionDuty),
+  /** Open urgent events of this person's section. */
+  urgent: z.array(UrgentDuty),
 });
 export type Statistics = z.infer<typeof Statistics>;

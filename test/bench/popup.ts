@@ -17,7 +17,7 @@ const BARE_PAGE = '<!doctype html><meta charset="utf-8"><body><script type="modu
 const BARE_SCRIPT = `
 const opening = indexedDB.open('xinda');
 opening.onsuccess = () => {
-  const asking = opening.result.transaction('cache').objectStore('cache').get('statistics-1');
+  const asking = opening.result.transaction('cache').objectStore('cache').get('statistics-2');
   asking.onsuccess = () => { document.body.append(String(asking.result.value.own.submissions)); };
 };`;
 
@@ -78,7 +78,7 @@ async function seed(page: Page): Promise<void> {
       const opening = indexedDB.open('xinda');
       opening.onsuccess = () => {
         const writing = opening.result.transaction('cache', 'readwrite');
-        writing.objectStore('cache').put({ key: 'statistics-1', fetchedAt: at, etag: null, value: statistics });
+        writing.objectStore('cache').put({ key: 'statistics-2', fetchedAt: at, etag: null, value: statistics });
         writing.oncomplete = () => {
           opening.result.close();
           resolve();
@@ -122,6 +122,7 @@ function sample(): Statistics {
       reason: null,
     })),
     commissions: [],
+    urgent: [],
     todos: [
       { kind: 'returned', reportId: id, title: '临时救助备用金使用情况', at, reasonCode: 'no-figures', reason: '请补1至10月各乡镇发放数' },
     ],

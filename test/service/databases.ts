@@ -110,6 +110,11 @@ export async function emptyRecord({ db }: Database): Promise<void> {
     'assignments',
     'commissions',
     'sketches',
+    'urgent_facts',
+    'urgent_tellings',
+    'urgent_reports',
+    'urgent_chains',
+    'urgent_receivers',
   ]) {
     await sql`delete from ${sql.table(table)}`.execute(db);
   }

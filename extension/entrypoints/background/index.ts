@@ -6,6 +6,7 @@ import { browser, ownAddress } from '../../seam/browser.ts';
 import { openPanel } from '../../seam/panel.ts';
 import { injectInto, registerOnSites } from '../../seam/sites.ts';
 import { announce } from './announce.ts';
+import { openCommissionDoors } from './commission-doors.ts';
 import { deliver, OUTBOX_ALARM, resume, retry } from './courier.ts';
 import { database } from './database.ts';
 import { openDraftDoors } from './draft-doors.ts';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   openLinkDoors();
   openSourceDoors();
   listenToMenus();
+  openCommissionDoors();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     inBackground(layMenus());

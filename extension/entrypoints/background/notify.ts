@@ -1,6 +1,9 @@
+import { say as sayCommission } from '../../../shared/interface/messages/commissions.ts';
 import { fill, type Locale } from '../../../shared/interface/messages/messages.ts';
 import { say } from '../../../shared/interface/messages/outbox.ts';
+import { moment } from '../../../shared/interface/moment.ts';
 import { reasonName } from '../../../shared/interface/names.ts';
+import { commissionKeys, commissionNews } from '../../link/commission-news.ts';
 import { news, type Outcome, outcomeKey } from '../../link/news.ts';
 import { readPairing } from '../../link/store.ts';
 import type { OutboxRow } from '../../local/database.ts';
@@ -21,7 +24,7 @@ const HEADLINES = {
   'head-told': say.sentences.toldHead,
 } as const;
 
-/** Says each new outcome once. What was told is written down before it is said: better silent once than told twice. */
+/** Says each new outcome and each new commission or reminder once. What was told is written down before it is said: better silent once than told twice. */
 export async function tellNews({ statistics }: KnownStatistics): Promise<void> {
   const pairing = await readPairing();
   if (pairing === null) return;
@@ -29,11 +32,18 @@ export async function tellNews({ statistics }: KnownStatistics): Promise<void> {
   const row = await database.cache.get(key);
   const told = row === undefined ? null : new Set(row.value as string[]);
   const fresh = news(statistics.outcomes, told);
-  const keys = [...new Set([...(told ?? []), ...statistics.outcomes.map(outcomeKey)])].slice(-500);
+  const asked = commissionNews(statistics.commissions, told);
+  const now = [...statistics.outcomes.map(outcomeKey), ...commissionKeys(statistics.commissions)];
+  const keys = [...new Set([...(told ?? []), ...now])].slice(-500);
   await database.cache.put({ key, fetchedAt: new Date().toISOString(), etag: null, value: keys });
   const { locale } = await readSettings();
   for (const outcome of fresh) {
     await notify(outcomeKey(outcome), fill(HEADLINES[outcome.kind], { title: outcome.title }, locale), detail(outcome, locale));
+  }
+  for (const { key: id, about, duty } of asked) {
+    const { sentences } = sayCommission;
+    const headline = fill(about === 'new' ? sentences.told : sentences.toldReminder, { topic: duty.topic }, locale);
+    await notify(id, headline, fill(sentences.toldDue, { at: moment(duty.deadline, { language: locale }) }, locale));
   }
 }
 

@@ -2,6 +2,7 @@ import '../../../shared/interface/tokens.css';
 import '../../../shared/interface/components.css';
 import '../../ui/pair-form.css';
 import '../../ui/popup.css';
+import '../../ui/commissions.css';
 import { render } from 'preact';
 import { sendMessage } from '../../link/protocol.ts';
 import { follow, readAll } from '../../ui/live.ts';

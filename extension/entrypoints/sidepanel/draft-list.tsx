@@ -5,7 +5,8 @@ import { say } from '../../../shared/interface/messages/panel.ts';
 import { moment } from '../../../shared/interface/moment.ts';
 import type { Draft } from '../../../shared/vocabulary/draft.ts';
 import { isBlank } from '../../drafting/draft.ts';
-import { outbox } from '../../ui/live.ts';
+import { Commissions } from '../../ui/commissions.tsx';
+import { known, link, outbox } from '../../ui/live.ts';
 import { database } from './database.ts';
 import { openDraft, writeNew } from './panel-state.ts';
 
@@ -31,16 +32,27 @@ export function DraftList() {
       {say('newOne')}
     </button>
   );
+  const asked = (
+    <Commissions
+      duties={known.value?.statistics.commissions ?? []}
+      skew={link.value?.skew ?? null}
+      onDraft={(id) => void database.drafts.get(id).then((draft) => draft && openDraft(draft))}
+    />
+  );
   if (drafts.length === 0) {
     return (
-      <Empty title={say('emptyDrafts')} text={say('emptyDraftsText')}>
-        {fresh}
-      </Empty>
+      <>
+        {asked}
+        <Empty title={say('emptyDrafts')} text={say('emptyDraftsText')}>
+          {fresh}
+        </Empty>
+      </>
     );
   }
   return (
     <div class="scroll grow drafts">
       {fresh}
+      {asked}
       <ul>
         {drafts.map((draft) => (
           <li key={draft.id}>

@@ -1,6 +1,7 @@
 import '../../../shared/interface/tokens.css';
 import '../../../shared/interface/components.css';
 import './panel.css';
+import '../../ui/commissions.css';
 import { render } from 'preact';
 import { follow, readAll } from '../../ui/live.ts';
 import { Panel } from './panel.tsx';

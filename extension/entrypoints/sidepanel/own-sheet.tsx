@@ -5,6 +5,8 @@ import { say } from '../../../shared/interface/messages/panel.ts';
 import { moment } from '../../../shared/interface/moment.ts';
 import { reasonName } from '../../../shared/interface/names.ts';
 import type { Draft } from '../../../shared/vocabulary/draft.ts';
+import { Checklist, UrgentPart } from '../../ui/checklist.tsx';
+import { link } from '../../ui/live.ts';
 import { Properties } from './head.tsx';
 import { office, own } from './panel-state.ts';
 import { Revisions } from './revisions.tsx';
@@ -66,6 +68,8 @@ function Writing({ draft }: { draft: Draft }) {
   const head = (
     <>
       <Returned sheet={sheet} />
+      <UrgentPart draft={session.draft.value} />
+      <Checklist draft={session.draft.value} skew={link.value?.skew ?? null} onChange={(change) => session.amend(change)} />
       <header class="head">
         {title}
         <Properties work={session}>

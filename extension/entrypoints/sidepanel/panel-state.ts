@@ -160,7 +160,9 @@ function forResubmission(draft: Draft, detail: ReportDetail): Draft {
 
 /** A new sheet; a blank one that stands already is used. */
 export function writeNew(): void {
-  const fresh = isBlank(opened.value) && opened.value.reportedAt === null && own.value !== null && isBlank(own.value.draft.value);
+  const { reportedAt, commission, urgent } = opened.value;
+  const free = reportedAt === null && commission === undefined && urgent === undefined;
+  const fresh = free && isBlank(opened.value) && own.value !== null && isBlank(own.value.draft.value);
   if (!fresh) {
     own.value = null;
     office.value = null;

@@ -8,6 +8,7 @@ import { points } from './0007-points.ts';
 import { ownRules } from './0008-own-rules.ts';
 import { commissions } from './0009-commissions.ts';
 import { editing } from './0010-editing.ts';
+import { urgent } from './0011-urgent.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   ownRules,
   commissions,
   editing,
+  urgent,
 ];

@@ -8,6 +8,7 @@ import { clock, weekdayMoment } from '../../../shared/interface/moment.ts';
 import { roleName } from '../../../shared/interface/names.ts';
 import { listReports } from '../client/reports.ts';
 import { me, serviceNow, signOut } from '../session/session.ts';
+import { UrgentAlarm, urgentOpen } from '../urgent/alarm.tsx';
 import { arrivedUnseen, happened, offlineSince } from './arrivals.ts';
 import { isTyping } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -16,10 +17,11 @@ import { useLoaded } from './loaded.ts';
 import { PracticeTools } from './practice-tools.tsx';
 import { address, go, route } from './router.ts';
 
-type PageName = 'inbox' | 'commissions' | 'adoptions' | 'instructions' | 'points' | 'topics' | 'people';
+type PageName = 'inbox' | 'urgent' | 'commissions' | 'adoptions' | 'instructions' | 'points' | 'topics' | 'people';
 
 const PAGES: readonly { page: PageName; icon: IconName }[] = [
   { page: 'inbox', icon: 'inbox' },
+  { page: 'urgent', icon: 'urgent' },
   { page: 'commissions', icon: 'commission' },
   { page: 'adoptions', icon: 'adopt' },
   { page: 'instructions', icon: 'instruct' },
@@ -91,6 +93,7 @@ function Top({ onKeys }: { onKeys: () => void }) {
       {who.office.practice && <PracticeTools />}
       <Find key={words} words={words} />
       <Now />
+      <UrgentAlarm />
       <span class="who">
         <Icon name="people" />
         <span class="cut">
@@ -171,6 +174,7 @@ function Navigation({ page }: { page: string }) {
           <a key={one.page} href={address(one.page)} aria-current={one.page === page ? 'page' : undefined}>
             <Icon name={one.icon} />
             <span>{say(one.page)}</span>
+            {one.page === 'urgent' && <Badge count={urgentOpen.value} look="danger" />}
             {one.page === 'inbox' && <Badge count={counts.value?.open ?? 0} />}
           </a>
           {one.page === LAST_OF_FIRST_GROUP && <hr />}

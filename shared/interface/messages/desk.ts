@@ -14,6 +14,7 @@ export const say = messages({
   home: { zh: '信达，回到收件箱', en: 'Xinda, back to the inbox' },
 
   inbox: { zh: '收件箱', en: 'Inbox' },
+  urgent: { zh: '紧急', en: 'Urgent' },
   commissions: { zh: '约稿', en: 'Commissions' },
   adoptions: { zh: '采用', en: 'Adoptions' },
   instructions: { zh: '批示', en: 'Instructions' },
