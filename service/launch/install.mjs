@@ -44,6 +44,8 @@ function readLock(file) {
 /**
  * Installs what is missing: exactly what the lock file says, or, where a mirror lacks another platform's packages that the lock
  * file names, what can be had in the same versions. Ends the process with a plain sentence when that can't be done.
+ * Packages run no scripts of theirs, of which one would ask for a compiler that an office has not (better-sqlite3 brings its
+ * binaries and would still be built); two are asked for: the pinned Node, and nodejieba, without which search has a fall-back.
  */
 export function install() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
@@ -53,16 +55,19 @@ export function install() {
     );
     process.exit(1);
   }
-  if (isInstalled()) return;
+  if (isInstalled() && pinnedNode() !== null) return;
   tell('正在安装需要的部件，第一次要一两分钟……', 'Installing what is needed; the first time takes a minute or two …');
   const quietly = ['--no-fund', '--no-audit', '--loglevel=error'];
-  if (!run('npm', ['ci', ...quietly]) && !run('npm', ['install', '--no-save', ...quietly])) {
+  const bare = [...quietly, '--ignore-scripts'];
+  const laid = run('npm', ['ci', ...bare]) || run('npm', ['install', '--no-save', ...bare]);
+  if (!laid || !run('npm', ['rebuild', 'node', ...quietly])) {
     tell(
       '没有装成。请检查网络，或把 npm 的镜像地址设为单位能用的那一个，再运行一次；已有的数据没有动。',
       'The installation failed. Check the network or the mirror that npm uses, then run this again; existing data is untouched.',
     );
     process.exit(1);
   }
+  run('npm', ['rebuild', 'nodejieba', '--no-fund', '--no-audit', '--loglevel=silent']);
 }
 
 /** The Node that this project pins, or the running one where that is as new. Null when neither is there. */

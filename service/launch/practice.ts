@@ -30,15 +30,24 @@ const PROFILE = 'practice-browser';
  */
 export async function startPractice(office: RunningOffice, options: StartOptions, logger: Logger): Promise<RunningOffice | null> {
   if (office.room.office() !== null && !options.practice) return null;
-  const practice = await servePractice(office, options, logger);
+  const { file } = practicePlace(options.dataFolder);
+  const isNew = !existsSync(file);
+  let practice: RunningOffice | null = null;
   try {
+    practice = await servePractice(office, options, logger);
     if (!(await hasPractice(practice.room.database))) await fillPractice(practice, options);
     await showPractice(practice, options);
     return practice;
   } catch (error) {
-    await practice.close();
-    throw asRefused(practicePlace(options.dataFolder).file, error);
+    await practice?.close();
+    if (isNew) giveBackRoom(file);
+    throw asRefused(file, error);
   }
+}
+
+/** A practice that could not be made leaves nothing behind: where the disk is full, its half would keep the real office from working. */
+function giveBackRoom(file: string): void {
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
 }
 
 async function fillPractice({ room }: RunningOffice, { dataFolder }: StartOptions): Promise<void> {

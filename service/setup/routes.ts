@@ -51,7 +51,7 @@ export function routes(room: Room) {
     .openapi(postSetup, async (c) => {
       const request = c.req.valid('json');
       const giveBack = attempts.take(askerAddress(c, room.access));
-      if (!secretFits(request.secret, room.access.setupSecret)) throw new Refusal('wrong-link');
+      if (!secretFits(request.secret, room.access.setupSecret)) throw new Refusal('wrong-setup-secret');
       giveBack();
       const memberId = await foundOffice(room, request);
       await room.readOfficeAgain();

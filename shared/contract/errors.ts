@@ -105,6 +105,12 @@ export const ERRORS = {
     en: 'The office is not set up yet. Open the set-up page and create the office and its first administrator.',
   },
   'not-practice': { number: 1017, status: 409, zh: '这是正式单位，不能重置。', en: 'This is the real office and cannot be reset.' },
+  'wrong-setup-secret': {
+    number: 1018,
+    status: 401,
+    zh: '设置地址里的密钥不对，或服务已重新启动过。请从运行服务的窗口里重新打开设置地址；填的内容还在。',
+    en: 'The secret in the set-up address is wrong, or the service has been started anew. Open the address from the window where the service runs; what you typed is kept.',
+  },
   'rule-refused': {
     number: 1040,
     status: 422,

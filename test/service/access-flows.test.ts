@@ -152,7 +152,7 @@ describe('guessing', () => {
       first: 'wrong-code',
       minutes: 10,
     },
-    { what: 'set-up secrets', path: '/api/setup', body: setup, first: 'wrong-link', minutes: 15 },
+    { what: 'set-up secrets', path: '/api/setup', body: setup, first: 'wrong-setup-secret', minutes: 15 },
   ];
   it.each(limits)('$what stops after ten tries, and may go on later', async ({ path, body, first, minutes }) => {
     const { database, discard } = await openSqlite();
@@ -215,7 +215,7 @@ describe('founding the office', () => {
   });
 
   it.each([
-    ['a wrong secret', { secret: 'another' }, 'wrong-link', null],
+    ['a wrong secret', { secret: 'another' }, 'wrong-setup-secret', null],
     ['no name', { secret: 'the-secret', officeName: ' ' }, 'invalid', 'officeName'],
     ['a control character', { secret: 'the-secret', officeName: '民政\u0007局' }, 'invalid', 'officeName'],
     ['half a character', { secret: 'the-secret', officeName: '民政\uD842局' }, 'invalid', 'officeName'],

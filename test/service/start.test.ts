@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,11 @@ interface Ended {
 
 /** Runs the command line; `until` resolves as soon as that was printed, `ended` when the process is gone. */
 function xinda(args: string[], environment: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['service/main.ts', ...args], { env: { ...process.env, DATABASE_URL: '', ...environment } });
+  return watched(process.execPath, ['service/main.ts', ...args], environment);
+}
+
+function watched(command: string, args: string[], environment: NodeJS.ProcessEnv = {}) {
+  const child = spawn(command, args, { env: { ...process.env, DATABASE_URL: '', ...environment } });
   running.push(child);
   let said = '';
   const listeners = new Set<() => void>();
@@ -112,6 +116,22 @@ describe('a start that cannot be', () => {
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
     office.child.kill('SIGTERM');
     expect(await office.ended).toMatchObject({ code: 0, said: expect.stringContaining('数据都已存好') });
+  });
+
+  it('a practice office for which there is no room leaves none of it behind', async () => {
+    const place = data('no-room');
+    const start = ['service/main.ts', 'start', '--no-browser', '--port', '0', '--data', place];
+    const office = watched('bash', ['-c', 'ulimit -f 2048; exec "$0" "$@"', process.execPath, ...start]);
+    await office.until(/练习单位没有开起来：数据文件写不进去.*正式单位照常运行/);
+    expect(readdirSync(place).filter((name) => name.startsWith('practice.db'))).toEqual([]);
+    const [, address, secret] = await office.until(/(http:\/\/127\.0\.0\.1:\d+)\/setup#secret=([\w-]{43})/);
+    const administrator = { name: '吴某', account: 'wu', password: PASSWORD };
+    const founded = await fetch(`${address}/api/setup`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ secret, officeName: '岚溪县民政局', administrator, template: 'civil-affairs' }),
+    });
+    expect(founded.status).toBe(201);
   });
 
   it('a log that cannot be written keeps nobody from working, nor the service from stopping', async () => {
