@@ -37,7 +37,8 @@ async function refreshIdentity(): Promise<boolean> {
   return true;
 }
 
-async function refreshRules(database: LocalDatabase): Promise<void> {
+/** Fetches the office's topics and rules, if they are others than those at hand. */
+export async function refreshRules(database: LocalDatabase): Promise<void> {
   const answer = await askOffice({ method: 'GET', path: `${ROUTES.rulepacks}/current`, etag: await rulepackMark(database) });
   if (answer?.kind === 'answer' && answer.status === 200) {
     await keepRulepack(database, answer.body, answer.etag, new Date().toISOString());

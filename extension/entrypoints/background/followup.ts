@@ -6,8 +6,8 @@ import { tellNews } from './notify.ts';
 
 export const REFRESH_ALARM = 'refresh';
 
-/** How often outcomes are asked for while nobody looks, in minutes. */
-export const REFRESH_MINUTES = 5;
+/** How often outcomes, duties, topics and rules are asked for while nobody looks, in minutes. */
+export const REFRESH_MINUTES = 2;
 
 /** Asks the office what became of things, tells what is new, and lets open pages paint it. */
 export async function followUp(): Promise<{ reached: boolean }> {

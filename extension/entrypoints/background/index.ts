@@ -55,7 +55,7 @@ export default defineBackground(() => {
 async function start(): Promise<void> {
   await keepFromPages();
   await resume();
-  if ((await browser.alarms.get(REFRESH_ALARM)) === undefined) {
+  if ((await browser.alarms.get(REFRESH_ALARM))?.periodInMinutes !== REFRESH_MINUTES) {
     await browser.alarms.create(REFRESH_ALARM, { periodInMinutes: REFRESH_MINUTES });
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../../shared/vocabulary/identifier.ts';
+import { Freshening } from '../../link/freshening.ts';
+import { refreshRules } from '../../link/refresh.ts';
 import { readPairing } from '../../link/store.ts';
 import { officeRules } from '../../local/rulepack.ts';
 import { sentBefore, withoutOthers } from '../../local/sent.ts';
@@ -13,17 +15,21 @@ import { door, mayConcern } from './doors.ts';
 /** What an editor needs beyond the loader; too large to stand in every page. */
 const EDITING = '/editing.js';
 
+/** An editor begins with the office's newest topics and rules where it can be had at once. */
+const rules = new Freshening(() => refreshRules(database));
+
 /** Doors for content scripts: their settings, waking up, the panel. */
 export function openPageDoors(): void {
   door('pageSettings', 'all', z.object({ address: z.string().max(4_000) }), async ({ address }, caller) => {
-    const [settings, pairing, rules] = await Promise.all([readSettings(), readPairing(), officeRules(database)]);
+    await rules.settle();
+    const [settings, pairing, office] = await Promise.all([readSettings(), readPairing(), officeRules(database)]);
     const sent = pairing === null ? [] : await sentBefore(database, { officeId: pairing.office.id, memberId: pairing.member.id });
     return {
       enabled: checkedAt(address, settings, pairing?.address ?? null),
       locale: settings.locale,
-      rulesOff: [...new Set([...settings.rulesOff, ...rules.rulesOff])],
-      ownRules: { version: rules.version, changes: rules.changes, rules: rules.rules, signals: rules.signals },
-      topics: rules.topics,
+      rulesOff: [...new Set([...settings.rulesOff, ...office.rulesOff])],
+      ownRules: { version: office.version, changes: office.changes, rules: office.rules, signals: office.signals },
+      topics: office.topics,
       ownTerms: [],
       place: pairing?.office.place ?? null,
       history: caller.own ? sent : withoutOthers(sent, (written) => mayConcern(caller, written)),
