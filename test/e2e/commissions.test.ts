@@ -95,6 +95,7 @@ describe('a commission', () => {
 
   test('becomes a draft whose checklist is what was asked for, and the report fulfils it', async () => {
     panel = await browser.context.newPage();
+    await panel.emulateMedia({ reducedMotion: 'reduce' });
     await panel.goto(browser.page('sidepanel.html'));
     await panel.getByRole('button', { name: '草稿', exact: true }).click();
     await mine(panel).locator('summary').click();
@@ -106,6 +107,7 @@ describe('a commission', () => {
     await panel
       .getByRole('textbox', { name: '正文' })
       .fill('11月1日以来，社会救助股按户核对，向312户困难家庭发放临时救助46.8万元，户均1500元。');
+    await seen(panel.locator('.foot .btn--main'));
     expect(await violations(panel)).toEqual([]);
     await panel.getByRole('button', { name: '一键报送' }).click();
     await seen(panel.getByRole('heading', { name: '已送达办公室' }));
