@@ -1,5 +1,6 @@
 import { fill, type Parts, type Sentence } from '../interface/messages/messages.ts';
 import { compileTerms, type TermAutomaton } from '../text/terms.ts';
+import type { Field } from '../vocabulary/criteria.ts';
 import type { Topic } from '../vocabulary/topic.ts';
 import { PACK_FAULTS, type PackFault } from './pack-faults.ts';
 import type { Rule, RulePack, WordingRule } from './rule.ts';
@@ -7,7 +8,17 @@ import { costKey } from './scores.ts';
 import { askedBy } from './signal-name.ts';
 
 /** What a term of the lexicon stands for; numbers are places in the pack's or the topics' lists. */
-export type Use = { kind: 'rule' | 'signal' | 'topic' | 'urgent'; at: number };
+export interface Use {
+  kind: 'rule' | 'signal' | 'topic' | 'urgent';
+  at: number;
+  /** The fields it is looked for in, as bits of {@link FIELD_BITS}. */
+  fields: number;
+}
+
+export const FIELD_BITS: Record<Field, number> = { title: 1, body: 2 };
+const EVERYWHERE = FIELD_BITS.title | FIELD_BITS.body;
+const bitsOf = (fields: readonly Field[] | undefined): number =>
+  fields ? fields.reduce((bits, field) => bits | FIELD_BITS[field], 0) : EVERYWHERE;
 
 /** All literals of all rules, signals and topics in one automaton, so that a text is read once however many there are. */
 export interface Lexed {
@@ -112,16 +123,16 @@ function lex(pack: RulePack, topics: Topic[]): Lexed {
     uses.push([use]);
   };
   pack.rules.forEach((rule, at) => {
-    if (rule.kind === 'wording') for (const term of rule.terms) add(term, { kind: 'rule', at });
+    if (rule.kind === 'wording') for (const term of rule.terms) add(term, { kind: 'rule', at, fields: bitsOf(rule.fields) });
   });
   pack.signals.forEach((signal, at) => {
-    for (const term of signal.terms) add(term, { kind: 'signal', at });
+    for (const term of signal.terms) add(term, { kind: 'signal', at, fields: bitsOf(signal.fields) });
   });
   topics.forEach((topic, at) => {
-    for (const term of [...topic.names, ...topic.aliases]) add(term, { kind: 'topic', at });
+    for (const term of [...topic.names, ...topic.aliases]) add(term, { kind: 'topic', at, fields: EVERYWHERE });
   });
   pack.urgent.forEach((kind, at) => {
-    for (const term of kind.terms) add(term, { kind: 'urgent', at });
+    for (const term of kind.terms) add(term, { kind: 'urgent', at, fields: EVERYWHERE });
   });
   return { terms: compileTerms([...numbers.keys()]), uses };
 }

@@ -1,5 +1,6 @@
 import { standard } from '../rulepacks/standard.ts';
 import { civilAffairsTopics } from '../rulepacks/topics.ts';
+import type { Field } from '../vocabulary/criteria.ts';
 import type { CheckResult } from '../vocabulary/finding.ts';
 import type { ReportKind } from '../vocabulary/report.ts';
 import type { Topic } from '../vocabulary/topic.ts';
@@ -50,9 +51,10 @@ export class LiveCheck {
     this.pack = pack;
     this.context = context;
     this.topics = context.topics ?? civilAffairsTopics;
-    const read = (text: string, whole: boolean) => readPassage(text, whole, pack, pack.lexed(this.topics), context.now);
-    this.title = new FieldText(read);
-    this.body = new FieldText(read);
+    const read = (field: Field) => (text: string, whole: boolean) =>
+      readPassage(text, whole, field, pack, pack.lexed(this.topics), context.now);
+    this.title = new FieldText(read('title'));
+    this.body = new FieldText(read('body'));
   }
 
   setKind(kind: ReportKind): void {

@@ -49,7 +49,7 @@ export function guarded(text: string, now: Date): Guarded[] {
   const pack = guardPack();
   const lexed = pack.lexed(NO_TOPICS);
   return passagesOf(text).flatMap(({ text: passage, start, whole }) =>
-    readPassage(passage, whole, pack, lexed, now).notes.flatMap((note) => {
+    readPassage(passage, whole, 'body', pack, lexed, now).notes.flatMap((note) => {
       const { id } = confidentiality[note.rule]!;
       const demand = demandOf(id);
       if (demand === null || demand === 'warn') return [];

@@ -1,7 +1,7 @@
 import { Facts } from '../text/facts.ts';
 import { eachTerm } from '../text/terms.ts';
-import type { Level } from '../vocabulary/criteria.ts';
-import type { CompiledPack, Lexed } from './compile.ts';
+import type { Field, Level } from '../vocabulary/criteria.ts';
+import { type CompiledPack, FIELD_BITS, type Lexed } from './compile.ts';
 import { type NamingSentence, namingSentences } from './confidentiality/privacy.ts';
 import { type LatestDay, latestDay } from './kinds/age.ts';
 import { passageNotes } from './kinds/index.ts';
@@ -80,10 +80,10 @@ function blanksIn(text: string): number {
   return count;
 }
 
-/** Reads one passage: the terms in one pass, then the patterns they call for, then figures and dates and the rules about them. */
-export function readPassage(text: string, whole: boolean, pack: CompiledPack, lexed: Lexed, now: Date): PassageReading {
+/** Reads one passage of a field: the terms in one pass, then the patterns they call for, then figures and dates and the rules about them. */
+export function readPassage(text: string, whole: boolean, field: Field, pack: CompiledPack, lexed: Lexed, now: Date): PassageReading {
   const reading = new PassageReading(text, whole, now);
-  readTerms(reading, pack, lexed);
+  readTerms(reading, field, pack, lexed);
   markFacts(reading, pack);
   for (const note of passageNotes(reading, pack, now)) reading.notes.push(note);
   if (reading.notes.length === 0) return reading;
@@ -96,12 +96,14 @@ export function readPassage(text: string, whole: boolean, pack: CompiledPack, le
 const calledRules = new Set<number>();
 const calledSignals = new Set<number>();
 
-function readTerms(reading: PassageReading, pack: CompiledPack, lexed: Lexed): void {
+function readTerms(reading: PassageReading, field: Field, pack: CompiledPack, lexed: Lexed): void {
+  const here = FIELD_BITS[field];
   calledRules.clear();
   calledSignals.clear();
   const topics: TermPlace[] = [];
   eachTerm(lexed.terms, reading.text, (term, start, end) => {
-    for (const { kind, at } of lexed.uses[term]!) {
+    for (const { kind, at, fields } of lexed.uses[term]!) {
+      if ((fields & here) === 0) continue;
       if (kind === 'topic') topics.push({ of: at, start, end });
       else if (kind === 'urgent') reading.urgent.push({ of: at, start, end });
       else if (kind === 'signal') {

@@ -190,6 +190,8 @@ export interface Signal {
   name: string;
   terms: string[];
   pattern?: string;
+  /** Fields it is looked for in; both where not given. */
+  fields?: Field[];
 }
 
 /** An event to be reported at once. The threshold is met when one of its counts reaches its number. */

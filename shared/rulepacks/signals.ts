@@ -10,6 +10,7 @@ export const signals: Signal[] = [
   },
   {
     name: 'title-instruction',
+    fields: ['title'],
     terms: ['指示', '批示', '答复', '回复', '调查报告', '讲话', '致辞'],
   },
   {
@@ -22,16 +23,19 @@ export const signals: Signal[] = [
   },
   {
     name: 'title-placeless',
+    fields: ['title'],
     terms: ['发生', '一起', '突发', '火灾', '事故', '一名', '一人'],
     pattern: '^(?:关于)?(?:发生|一起|突发|火灾|事故|一[名人](?=[^，]{0,6}[死伤亡]))',
   },
   {
     name: 'title-suggestion',
+    fields: ['title'],
     terms: ['建议', '对策', '思考'],
     pattern: '(?:的|若干|几点|工作|政策)?(?:对策)?建议$|建议(?=尽快|加快|出台|完善|设立|建立|将|对|在|取消|提高)|对策$|对策与?建议',
   },
   {
     name: 'title-feedback',
+    fields: ['title'],
     terms: ['贯彻', '传达', '学习贯彻'],
     pattern: '(?:学习|传达)?(?:贯彻|传达)[^，。]{0,24}(?:精神|会议|决定|决策|部署|讲话|要求|批示)',
   },
@@ -142,6 +146,7 @@ export const signals: Signal[] = [
   },
   {
     name: 'title-handled',
+    fields: ['title'],
     terms: ['处置', '处理', '应对', '扑灭', '扑救', '救援'],
     pattern:
       '(?<!死亡|受伤|遇难|失踪|[死伤亡])(?:及时|妥善|成功|迅速|有效|快速|果断|积极|高效)(?:处置|处理|应对|扑灭|扑救|救援)(?!机制|能力|办法|预案|演练|培训)',
@@ -154,6 +159,7 @@ export const signals: Signal[] = [
   },
   {
     name: 'title-casualties',
+    fields: ['title'],
     terms: ['死', '伤', '亡', '遇难', '丧生', '殒命', '失踪', '失联', '被困', '尸体'],
     pattern: '死|(?<!智|工)伤(?!害保险)|亡|遇难|丧生|殒命|失踪|失联|被困|尸体',
   },
@@ -230,6 +236,7 @@ export const signals: Signal[] = [
   },
   {
     name: 'title-problem',
+    fields: ['title'],
     terms: [
       '问题',
       '困难',
@@ -257,6 +264,7 @@ export const signals: Signal[] = [
   },
   {
     name: 'title-shell',
+    fields: ['title'],
     terms: ['情况', '总结'],
     pattern: '(?:工作|有关|相关|开展|建设|实施|落实|进展)?(?:情况)(?:的)?(?:报告|汇报|通报|总结|说明|反馈)?$|工作(?:总结|小结)$|工作汇报$',
   },
@@ -273,10 +281,12 @@ export const signals: Signal[] = [
   },
   {
     name: 'title-later',
+    fields: ['title'],
     terms: ['续报', '终报', '核报', '进展情况', '处置结果', '处理结果', '调查结果'],
   },
   {
     name: 'title-document',
+    fields: ['title'],
     terms: ['通知', '意见', '方案', '办法', '规定', '决定', '通报', '公告', '批复', '函'],
   },
   {
@@ -406,6 +416,7 @@ export const signals: Signal[] = [
   },
   {
     name: 'title-praise',
+    fields: ['title'],
     terms: [
       '成绩显著',
       '成效显著',
@@ -425,6 +436,7 @@ export const signals: Signal[] = [
   },
   {
     name: 'title-empty',
+    fields: ['title'],
     terms: [
       '扎实推进',
       '稳步推进',

@@ -38,23 +38,21 @@ export function nounAfter(text: string, end: number): string | null {
   return to > end ? text.slice(end, to) : null;
 }
 
+/** The words by their last unit: most units end none of them. */
+const LIGHT_BY_LAST = new Map<number, string[]>();
+for (const word of LIGHT) {
+  const last = word.charCodeAt(word.length - 1);
+  LIGHT_BY_LAST.set(last, [...(LIGHT_BY_LAST.get(last) ?? []), word]);
+}
+
 function beforeLight(text: string, end: number, floor: number): number {
   let to = end;
-  for (let changed = true; changed; ) {
-    changed = false;
+  while (to > floor && end - to <= LONGEST) {
     const last = text.charCodeAt(to - 1);
-    if (to > floor && isHan(text, to - 1) && STOP[last] === 1) {
-      to--;
-      changed = true;
-    }
-    for (const word of LIGHT) {
-      if (to - word.length >= floor && text.startsWith(word, to - word.length)) {
-        to -= word.length;
-        changed = true;
-        break;
-      }
-    }
-    if (end - to > LONGEST) break;
+    const word = LIGHT_BY_LAST.get(last)?.find((one) => to - one.length >= floor && text.startsWith(one, to - one.length));
+    if (word !== undefined) to -= word.length;
+    else if (STOP[last] === 1 && isHan(text, to - 1)) to--;
+    else break;
   }
   return to;
 }

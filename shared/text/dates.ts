@@ -1,7 +1,7 @@
 import { addDays, type CivilDay, civilOf, dayNumber, isoDay, isoMoment, sameDay, weekdayOf } from './calendar.ts';
 import { calendarDateAt, connectorEnd } from './calendar-date.ts';
 import type { CalendarDate, Reference } from './calendar-parts.ts';
-import { skipBlanks } from './characters.ts';
+import { skipBlanks, tableOf } from './characters.ts';
 import { type Clock, clockAt, skipZone } from './clock.ts';
 import { type Placed, place } from './date-resolution.ts';
 import { VAGUE_WORDS } from './date-words.ts';
@@ -250,16 +250,20 @@ function vagueAt(text: string, at: number): DateReading | null {
   return { ...reading, grain: 'vague', assumed: null, approximate: true, boundary: null, weekday: null };
 }
 
-/** Offsets at which a date may begin, in order. */
-function candidates({ numerals, dateWords }: Scan): Int32Array {
-  const all = new Int32Array(numerals.length + dateWords.length);
+/** Units behind a numeral of which one must follow where a date is to begin with it: 11月, 9时, 2026-11, 3天前, 十四五. */
+const AFTER_NUMERAL = tableOf('”"规期年月日号时点點:：-/.．·・•、和至到—–－~～〜个天周星小分半刻季旬多余来几五数 \t\u00a0\u3000');
+
+/** Offsets at which a date may begin, in order. Most numerals count something, which what follows them shows at once. */
+function candidates({ text, numerals, dateWords }: Scan): number[] {
+  const all: number[] = [];
   let word = 0;
-  let to = 0;
-  for (const numeral of numerals) {
-    while (word < dateWords.length && dateWords[word]! < numeral.start) all[to++] = dateWords[word++]!;
-    all[to++] = numeral.start;
+  for (const { start, end } of numerals) {
+    while (word < dateWords.length && dateWords[word]! < start) all.push(dateWords[word++]!);
+    const led = word < dateWords.length && dateWords[word] === start;
+    if (led) word++;
+    if (led || AFTER_NUMERAL[text.charCodeAt(end)] === 1) all.push(start);
   }
-  while (word < dateWords.length) all[to++] = dateWords[word++]!;
+  while (word < dateWords.length) all.push(dateWords[word++]!);
   return all;
 }
 

@@ -22,10 +22,21 @@ export function sumFaults(text: string, figures: Figure[]): SumFault[] {
   figures.forEach((total, at) => {
     const { kind, unit } = total.quantity;
     if (!isExact(total) || !SUMMED.has(kind) || ORDINAL_UNITS.test(unit) || total.quantity.certainty !== 'sure') return;
+    if (!hasKin(figures, at)) return;
     const fault = forward(text, figures, at) ?? backward(text, figures, at);
     if (fault) faults.push(fault);
   });
   return faults;
+}
+
+/** How far from a total, in figures, the first of its parts may stand. */
+const REACH = 5;
+
+/** Whether a figure of the same measure stands near: without one there is nothing to add up. */
+function hasKin(figures: Figure[], at: number): boolean {
+  for (let near = Math.max(0, at - REACH); near <= at + REACH && near < figures.length; near++)
+    if (near !== at && isSameMeasure(figures[near]!, figures[at]!)) return true;
+  return false;
 }
 
 interface Opening {

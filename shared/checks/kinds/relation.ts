@@ -19,14 +19,21 @@ export function figuresIn(reading: PassageReading): Figure[] {
   return figuresOf(reading.text, withSharedUnits(reading.text, reading.quantities, reading.numbers));
 }
 
+const NOTHING: Find[] = [];
+
 /** What a passage must hold for the relation to be told in it at all. */
-const CUES: Partial<Record<RelationRule['relation'], string>> = { average: '均', product: '每', rate: '%' };
+const CUES: Partial<Record<RelationRule['relation'], RegExp | string>> = {
+  average: '均',
+  product: '每',
+  rate: '%',
+  order: /最|成灾|绝收|实[到参检际办缴发有]|已[到参检接办缴发入]/,
+};
 
 /** Figures of one passage that contradict each other. */
 export function relationNotes(rule: RelationRule, text: string, figures: Figure[]): Find[] {
   if (rule.relation === 'range') return rangeFaults(text).map(({ start, end, ...parts }) => ({ start, end, parts }));
   const cue = CUES[rule.relation];
-  if (figures.length < (rule.relation === 'rate' ? 1 : 2) || (cue !== undefined && !text.includes(cue))) return [];
+  if (figures.length < (rule.relation === 'rate' ? 1 : 2) || (cue !== undefined && text.search(cue) === -1)) return NOTHING;
   if (rule.relation === 'sum') return sumFaults(text, figures).map(({ total, parts, level }) => ({ ...spanOf(total), parts, level }));
   return faultsOf(rule.relation, text, figures).map(({ figure, parts }) => ({ ...spanOf(figure), parts }));
 }
