@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ownRules } from '../../shared/interface/components/rule-why.tsx';
 import { say } from '../../shared/interface/messages/desk.ts';
 import { Refused } from './client/call.ts';
+import { readRulePack } from './client/rules.ts';
 import { CommissionsPage } from './commissions/commissions-page.tsx';
 import { startArrivals } from './frame/arrivals.ts';
 import { Frame } from './frame/frame.tsx';
@@ -14,6 +16,7 @@ import { PointsPage } from './points/points-page.tsx';
 import { AdoptionsPage } from './record/adoptions-page.tsx';
 import { InstructionsPage } from './record/instructions-page.tsx';
 import { TopicsPage } from './record/topics-page.tsx';
+import { RulesPage } from './rules/rules-page.tsx';
 import { me, readMe, readSetupState } from './session/session.ts';
 import { SetupPage } from './session/setup-page.tsx';
 import { SignInAgain, SignInPage } from './session/sign-in.tsx';
@@ -64,8 +67,19 @@ function Failed({ problem, retry }: { problem: unknown; retry: () => void }) {
   );
 }
 
+/** So that findings by rules of the office’s own have their titles and reasons; without them the findings’ own words stand. */
+function readOwnRules(): void {
+  readRulePack().then(
+    ({ rules }) => {
+      ownRules.value = rules;
+    },
+    () => {},
+  );
+}
+
 function AtWork() {
   useEffect(startArrivals, []);
+  useEffect(readOwnRules, []);
   return (
     <>
       <Frame>
@@ -95,6 +109,8 @@ function Page() {
       return <PointsPage />;
     case 'topics':
       return <TopicsPage />;
+    case 'rules':
+      return <RulesPage />;
     case 'people':
       return <PeoplePage />;
     default:

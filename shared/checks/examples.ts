@@ -45,11 +45,14 @@ export function exampleFault(rule: Rule, example: Example, bad: boolean, pack: C
   const context = { now: new Date(now ?? NOW), place, history, needs };
   const found = check(document, pack, context).findings.filter((finding) => finding.rule === rule.id);
   const places = found.map(({ field, start, end }) => `${field} ${start}-${end}`).sort();
-  if (!bad) return places.length === 0 ? null : { fault: 'good-hit', parts: { places: places.join(', '), body } };
+  const quoted = found.map(({ field, start, end }) => `“${marked[field].text.slice(start, end)}”`).join('、') || '—';
+  if (!bad) return places.length === 0 ? null : { fault: 'good-hit', parts: { places: quoted, body } };
   const wanted = (['title', 'body'] as const).flatMap((field) => marked[field].spans.map((span) => `${field} ${span}`)).sort();
-  if (wanted.length === 0) wanted.push('body 0-0');
-  if (wanted.join() === places.join()) return null;
-  return { fault: 'bad-missed', parts: { wanted: wanted.join(', '), places: places.join(', ') || '-', body } };
+  if (wanted.length === 0) {
+    if (rule.kind === 'wording') return { fault: 'bad-unmarked', parts: { body } };
+    wanted.push('body 0-0');
+  }
+  return wanted.join() === places.join() ? null : { fault: 'bad-missed', parts: { places: quoted, body } };
 }
 
 /**

@@ -320,6 +320,7 @@ describe('every page', () => {
     '/instructions',
     '/points',
     '/topics',
+    '/rules',
     '/people',
     '/people/devices',
     '/nowhere',

@@ -17,7 +17,7 @@ import { useLoaded } from './loaded.ts';
 import { PracticeTools } from './practice-tools.tsx';
 import { address, go, route } from './router.ts';
 
-type PageName = 'inbox' | 'urgent' | 'commissions' | 'adoptions' | 'instructions' | 'points' | 'topics' | 'people';
+type PageName = 'inbox' | 'urgent' | 'commissions' | 'adoptions' | 'instructions' | 'points' | 'topics' | 'rules' | 'people';
 
 const PAGES: readonly { page: PageName; icon: IconName }[] = [
   { page: 'inbox', icon: 'inbox' },
@@ -27,6 +27,7 @@ const PAGES: readonly { page: PageName; icon: IconName }[] = [
   { page: 'instructions', icon: 'instruct' },
   { page: 'points', icon: 'points' },
   { page: 'topics', icon: 'topic' },
+  { page: 'rules', icon: 'book' },
   { page: 'people', icon: 'people' },
 ];
 const LAST_OF_FIRST_GROUP: PageName = 'instructions';

@@ -20,6 +20,7 @@ export const say = messages({
   instructions: { zh: '批示', en: 'Instructions' },
   points: { zh: '积分', en: 'Points' },
   topics: { zh: '主题', en: 'Topics' },
+  rules: { zh: '规则', en: 'Rules' },
   people: { zh: '人员', en: 'People' },
 
   resetPractice: { zh: '重置练习', en: 'Reset practice' },
