@@ -4,14 +4,24 @@ import type { Page } from 'playwright-core';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Waits until no transition runs: a colour on its way to another has a contrast of its own. What runs for ever is not waited for. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
 /** As {@link violations}, of one part of the page alone, open shadow roots included. */
 export async function violationsWithin(page: Page, selector: string): Promise<string[]> {
+  await atRest(page);
   await page.evaluate(AXE);
   return page.evaluate(run, selector);
 }
 
 /** What would keep somebody out of a page as it now stands, by axe: each rule with the elements that break it. */
 export async function violations(page: Page): Promise<string[]> {
+  await atRest(page);
   await page.evaluate(AXE);
   return page.evaluate(run, null);
 }

@@ -7,6 +7,7 @@ import { v7 as newId } from 'uuid';
 import type { Pairing } from '../../shared/contract/access.ts';
 import type { Finding } from '../../shared/vocabulary/finding.ts';
 import type { Submission } from '../../shared/vocabulary/report.ts';
+import { atRest } from './axe.ts';
 import { chromiumPath, type RunningService, startService } from './browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -135,6 +136,7 @@ interface AxeResult {
 
 /** What axe finds wrong with the page as it stands, one line for each place. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await atRest(page);
   await page.evaluate(await readFile(AXE, 'utf8'));
   const { violations } = await page.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
   return violations.flatMap(({ id, nodes }) =>
