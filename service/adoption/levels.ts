@@ -1,7 +1,7 @@
 import type { AdoptionLevel } from '../../shared/vocabulary/adoption.ts';
 
 /** Levels and publications of a new office, lowest first; those of a county civil-affairs bureau (domain survey, chapter 2). */
-export const defaultLevels: readonly AdoptionLevel[] = [
+export const defaultLevels: readonly Omit<AdoptionLevel, 'patterns'>[] = [
   { id: 'bureau', name: '本局', rank: 10, publications: ['民政信息', '民政工作简报'] },
   { id: 'county-committee', name: '县委办', rank: 20, publications: ['县委信息', '每日要情'] },
   { id: 'county-government', name: '县政府办', rank: 21, publications: ['政务信息', '昨日要情'] },

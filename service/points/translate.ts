@@ -60,6 +60,7 @@ const OF_REPORTS: { [K in ReportEventKind]?: Translation<Details[K]> } = {
   returned: ({ code }, { id }) => [{ key: `return:${id}`, what: { is: 'return', code } }],
   adopted: adoption,
   'adoption-corrected': adoption,
+  'adoption-cancelled': ({ adoptionId }) => [{ key: `adoption:${adoptionId}`, what: { is: 'nothing' } }],
   instructed: ({ instructionId, level, instructedOn }) => [
     { key: `instruction:${instructionId}`, day: instructedOn, what: { is: 'instruction', level } },
   ],

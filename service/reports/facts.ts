@@ -15,12 +15,15 @@ export async function applyFact(trx: Transaction<Tables>, event: Happening): Pro
       kind: adoptionKind,
       remark_id: remarkId,
       through: event.detail.through ?? null,
+      back_entry: event.detail.backEntry ? (1 as const) : (0 as const),
     };
     await trx
       .insertInto('adoptions')
       .values({ id: adoptionId, report_id: event.reportId, ...facts, recorded_at: event.at, recorded_by: by })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
       .execute();
+  } else if (event.kind === 'adoption-cancelled') {
+    await trx.deleteFrom('adoptions').where('id', '=', event.detail.adoptionId).execute();
   } else if (event.kind === 'instructed') {
     const { instructionId, level, leader, instructedOn, wordingId } = event.detail;
     const facts = { level, leader, instructed_on: instructedOn, wording_id: wordingId };
@@ -36,5 +39,15 @@ export async function applyFact(trx: Transaction<Tables>, event: Happening): Pro
       .values({ report_id: event.reportId, ...facts })
       .onConflict((conflict) => conflict.column('report_id').doUpdateSet(facts))
       .execute();
+    await trx.deleteFrom('proposals').where('report_id', '=', event.reportId).execute();
+  } else if (event.kind === 'distinction-proposed') {
+    const facts = { month: event.detail.month, reason_id: event.detail.reasonId, proposed_at: event.at, proposed_by: by };
+    await trx
+      .insertInto('proposals')
+      .values({ report_id: event.reportId, ...facts })
+      .onConflict((conflict) => conflict.column('report_id').doUpdateSet(facts))
+      .execute();
+  } else if (event.kind === 'distinction-declined') {
+    await trx.deleteFrom('proposals').where('report_id', '=', event.reportId).execute();
   }
 }

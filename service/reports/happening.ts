@@ -19,6 +19,10 @@ export interface AdoptionDetail {
   contentId?: string;
   /** The adoption of the report into which this one was taken; points are given there, by shares. */
   through?: string;
+  /** It happened on paper. */
+  backEntry?: boolean;
+  /** SHA-256 of the file that proves it. */
+  proofDigest?: string;
 }
 
 interface ReasonedDetail {
@@ -74,7 +78,12 @@ export interface Details {
   rejected: ReasonedDetail;
   accepted: object;
   adopted: AdoptionDetail;
-  'adoption-corrected': AdoptionDetail;
+  'adoption-corrected': AdoptionDetail & { reasonId?: string | null };
+  /** It was recorded by mistake; nothing of it counts any more, the record of it stays. */
+  'adoption-cancelled': WordedDetail & { adoptionId: string };
+  /** Proposed as 好信息 of a month; declining ends the proposal. */
+  'distinction-proposed': { month: string; reasonId: string | null };
+  'distinction-declined': WordedDetail & { month: string };
   instructed: { instructionId: string; level: string; leader: string; instructedOn: string; wordingId: string | null };
   distinguished: { month: string; reasonId: string | null };
   signed: object;
@@ -116,7 +125,8 @@ export function entryOf(event: Happening, memberId: string): Entry {
 
 /** The adoption or instruction that an event is about. */
 function subjectOf(event: Happening): EventSubject | null {
-  if (event.kind === 'adopted' || event.kind === 'adoption-corrected') return { kind: 'adoption', id: event.detail.adoptionId };
+  if (event.kind === 'adopted' || event.kind === 'adoption-corrected' || event.kind === 'adoption-cancelled')
+    return { kind: 'adoption', id: event.detail.adoptionId };
   return event.kind === 'instructed' ? { kind: 'instruction', id: event.detail.instructionId } : null;
 }
 

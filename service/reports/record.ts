@@ -74,7 +74,7 @@ async function applyStanding(trx: Writer, event: Happening, before: Standing | n
 }
 
 async function circumstancesOf(trx: Writer, event: Happening, standing: Standing): Promise<Circumstances> {
-  const adopting = event.kind === 'adopted' || event.kind === 'adoption-corrected';
+  const adopting = event.kind === 'adopted' || event.kind === 'adoption-corrected' || event.kind === 'adoption-cancelled';
   return {
     memberId: standing.member_id,
     sectionId: standing.section_id,

@@ -83,6 +83,8 @@ function moreThanState(before: Standing, event: Exclude<Happening, HappeningOf<'
       return { claimed_by: before.claimed_by ?? event.actor.memberId, claimed_until: null };
     case 'adopted':
       return { adoptions: before.adoptions + 1, claimed_by: before.claimed_by ?? event.actor.memberId, claimed_until: null };
+    case 'adoption-cancelled':
+      return { adoptions: before.adoptions - 1 };
     case 'released':
     case 'returned':
     case 'rejected':

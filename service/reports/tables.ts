@@ -1,4 +1,5 @@
-import type { AdoptionKind } from '../../shared/vocabulary/adoption.ts';
+import type { Generated } from 'kysely';
+import type { AdoptionKind, Proof } from '../../shared/vocabulary/adoption.ts';
 import type { ReportKind, ReportState } from '../../shared/vocabulary/report.ts';
 
 /** What people wrote. Everything else refers to it by identifier, so that it can be blanked while the events stay. */
@@ -78,6 +79,8 @@ export interface AdoptionTable {
   remark_id: string | null;
   /** The adoption of the report into which this one was taken. */
   through: string | null;
+  /** 1 where it happened on paper and was entered afterwards. */
+  back_entry: Generated<0 | 1>;
   recorded_at: string;
   recorded_by: string;
 }
@@ -88,6 +91,31 @@ export interface LevelTable {
   rank: number;
   /** JSON array of names. */
   publications: string;
+  /** JSON: how publications write their issues, by name. */
+  patterns: Generated<string>;
+}
+
+/** 佐证: files that show adoptions which happened on paper, one for each. */
+export interface ProofTable {
+  adoption_id: string;
+  report_id: string;
+  name: string;
+  type: Proof['type'];
+  size: number;
+  /** SHA-256, in hexadecimal. */
+  digest: string;
+  /** Base64; empty once it was blanked. */
+  content: string;
+  added_at: string;
+}
+
+/** 好信息 that was proposed and not yet decided on. */
+export interface ProposalTable {
+  report_id: string;
+  month: string;
+  reason_id: string | null;
+  proposed_at: string;
+  proposed_by: string;
 }
 
 export interface InstructionTable {
@@ -137,6 +165,8 @@ export interface ReportTables {
   levels: LevelTable;
   instructions: InstructionTable;
   distinctions: DistinctionTable;
+  proofs: ProofTable;
+  proposals: ProposalTable;
   figures: FigureTable;
   day_numbers: DayNumberTable;
 }

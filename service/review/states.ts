@@ -8,8 +8,11 @@ type Steps = Partial<Record<ReportEventKind, ReportState>>;
 const facts = (state: ReportState): Steps => ({
   adopted: state,
   'adoption-corrected': state,
+  'adoption-cancelled': state,
   instructed: state,
   distinguished: state,
+  'distinction-proposed': state,
+  'distinction-declined': state,
   credited: state,
 });
 
@@ -50,6 +53,7 @@ const TABLE: Record<ReportState, Steps> = {
     accepted: 'accepted',
     adopted: 'accepted',
     'adoption-corrected': 'claimed',
+    'adoption-cancelled': 'claimed',
     instructed: 'claimed',
     ...withdrawal('claimed'),
   },

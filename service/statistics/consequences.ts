@@ -38,6 +38,10 @@ export function consequences(event: Happening, known: Circumstances): FigureChan
       const after = [...known.adoptions.filter(({ id }) => id !== adoptionId), { id: adoptionId, adoptedOn }];
       return adoptionChanges(known.receivedIn, known.adoptions, after).filter(isChange);
     }
+    case 'adoption-cancelled': {
+      const after = known.adoptions.filter(({ id }) => id !== event.detail.adoptionId);
+      return adoptionChanges(known.receivedIn, known.adoptions, after).filter(isChange);
+    }
     default:
       return [];
   }

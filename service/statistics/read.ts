@@ -127,6 +127,7 @@ async function latestOutcomes(db: Reading, memberId: string): Promise<Outcome[]>
     )
     .where('e.told_to', '=', memberId)
     .where('e.kind', 'in', OUTCOMES)
+    .where((eb) => eb.or([eb('e.kind', '!=', 'adopted'), eb('a.id', 'is not', null)]))
     .$narrowType<{ report_id: string }>()
     .orderBy('e.seq', 'desc')
     .limit(LATEST)

@@ -16,7 +16,7 @@ import { Tally } from './tally.ts';
 
 /** Events that figures or points follow from. */
 const COUNTED: readonly ReportEventKind[] = [
-  ...new Set<ReportEventKind>(['received', 'withdrawn', 'adopted', 'adoption-corrected', ...SCORED_EVENTS.report]),
+  ...new Set<ReportEventKind>(['received', 'withdrawn', 'adopted', 'adoption-corrected', 'adoption-cancelled', ...SCORED_EVENTS.report]),
 ];
 
 /** Rows of one insert; far below the number of values that either database takes in a statement. */

@@ -50,6 +50,7 @@ export class Tally {
 const NOTHING = { submissions: 0, adoptedItems: 0, adoptionTimes: 0, adoptedOfReceived: 0 };
 
 function remember(known: Known, event: Happening): void {
+  if (event.kind === 'adoption-cancelled') known.adoptions = known.adoptions.filter(({ id }) => id !== event.detail.adoptionId);
   if (event.kind !== 'adopted' && event.kind !== 'adoption-corrected') return;
   const { adoptionId, adoptedOn } = event.detail;
   known.adoptions = [...known.adoptions.filter(({ id }) => id !== adoptionId), { id: adoptionId, adoptedOn }];

@@ -166,6 +166,12 @@ export const ERRORS = {
     zh: '已经申请过撤回，正等办公室答复。',
     en: 'The withdrawal has been asked for already; the office has yet to answer.',
   },
+  'adopted-before-event': {
+    number: 2012,
+    status: 422,
+    zh: '采用日期早于事情发生的日子。请核对日期。',
+    en: 'The adoption date is before the event itself. Check the date.',
+  },
   'ruleset-unfit': {
     number: 2400,
     status: 422,

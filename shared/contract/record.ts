@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Adoption, AdoptionLevel, Instruction } from '../vocabulary/adoption.ts';
-import { Id, Month } from '../vocabulary/identifier.ts';
+import { Id, Instant, Month } from '../vocabulary/identifier.ts';
+import { optionalProse, prose, REMARK_LIMIT } from '../vocabulary/prose.ts';
 import { CitedPassage } from '../vocabulary/source.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
@@ -38,8 +39,25 @@ export const InstructionList = z.object({
 });
 export type InstructionList = z.infer<typeof InstructionList>;
 
-/** `PUT /api/distinguished/{reportId}`: chooses a report as 好信息 of the month. */
-export const DistinctionEntry = z.object({ month: Month });
+/** `PUT /api/levels/{id}`: enters or changes a level; `DELETE` removes one at which nothing was adopted. By administrators. */
+export const LevelEntry = AdoptionLevel.omit({ id: true });
+export type LevelEntry = z.infer<typeof LevelEntry>;
+
+/** `POST /api/adoptions/{id}/cancellations`: strikes out what was recorded by mistake; the record of it, and why, stay. */
+export const CancellationRequest = z.object({ reason: prose(REMARK_LIMIT) });
+
+/** `PUT /api/distinguished/{reportId}`: chooses a report as 好信息 of the month, with the reason. */
+export const DistinctionEntry = z.object({ month: Month, reason: optionalProse(REMARK_LIMIT).default('') });
+/** `POST /api/distinguished/{reportId}/proposals` and `/refusals`: proposes it for a month, or declines what was proposed. */
+export const ProposalRequest = z.object({ month: Month, reason: prose(REMARK_LIMIT) });
+export const ProposalRefusal = z.object({ reason: prose(REMARK_LIMIT) });
+/** `GET /api/distinguished?month=`: the month's proposals, then what was chosen. */
+export const DistinctionQuery = z.object({ month: Month.optional() });
+export const DistinctionList = z.object({
+  month: Month,
+  items: z.array(z.object({ report: ReportLine, state: z.enum(['proposed', 'chosen']), reason: z.string(), by: z.string(), at: Instant })),
+});
+export type DistinctionList = z.infer<typeof DistinctionList>;
 
 /** `GET /api/sources?report=`: the passages that the current revision of a report cites. */
 export const SourceQuery = z.object({ report: Id });

@@ -32,6 +32,9 @@ export const REPORT_EVENT_KINDS = [
   'uncomposed',
   'unmerged',
   'credited',
+  'adoption-cancelled',
+  'distinction-proposed',
+  'distinction-declined',
 ] as const;
 export type ReportEventKind = (typeof REPORT_EVENT_KINDS)[number];
 

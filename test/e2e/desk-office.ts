@@ -134,7 +134,7 @@ interface AxeResult {
   violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
 }
 
-/** What axe finds wrong with the page as it stands, one line for each place. */
+/** What axe finds wrong with the page once no colour is on its way to another, one line for each place. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await atRest(page);
   await page.evaluate(await readFile(AXE, 'utf8'));

@@ -115,6 +115,8 @@ export async function emptyRecord({ db }: Database): Promise<void> {
     'urgent_reports',
     'urgent_chains',
     'urgent_receivers',
+    'proofs',
+    'proposals',
   ]) {
     await sql`delete from ${sql.table(table)}`.execute(db);
   }

@@ -30,6 +30,8 @@ interface Case {
   may: readonly Person[];
   /** What others are told: that they may not, or that there is nothing. */
   otherwise: 403 | 404;
+  /** Asked about an adoption of the report, with its proof. */
+  ofAdoption?: true;
 }
 
 const reasoned = () => ({ version: 1, code: 'empty', words: '空。' });
@@ -37,6 +39,8 @@ const versioned = () => ({ version: 1 });
 const edited = () => ({ version: 1, title: '题', body: '文。' });
 const merged = (id: string) => ({ version: 1, reports: [{ id, version: 1 }] });
 const credited = () => ({ version: 1, shares: [{ memberId: bureau.members.wang, share: 1 }] });
+const proposal = () => ({ month: '2026-11', reason: '数据扎实。' });
+const PDF = Buffer.from('%PDF-1.7\n%%EOF').toString('base64');
 const worded = () => ({ version: 1, words: '他去开会了。' });
 const forwarding = () => ({ version: 1, levels: ['city'], forwardedOn: '2026-11-23' });
 const nextYear = { ...defaultRuleset, validFrom: '2027-01-01' };
@@ -72,6 +76,20 @@ const cases: Case[] = [
   { method: 'get', path: '/api/sources', query: (id) => `?report=${id}`, may: IN_SIGHT, otherwise: 404 },
   { method: 'get', path: '/api/events', may: OFFICE, otherwise: 403 },
   { method: 'get', path: '/api/levels', may: ALL, otherwise: 403 },
+  { method: 'put', path: '/api/levels/{id}', body: () => ({ name: '地区', rank: 25, publications: [] }), may: ['admin'], otherwise: 403 },
+  { method: 'delete', path: '/api/levels/{id}', may: ['admin'], otherwise: 403 },
+  {
+    method: 'post',
+    path: '/api/adoptions/{id}/cancellations',
+    body: () => ({ reason: '记错。' }),
+    may: REVIEWERS,
+    otherwise: 403,
+    ofAdoption: true,
+  },
+  { method: 'get', path: '/api/adoptions/{id}/proofs', may: IN_SIGHT, otherwise: 404, ofAdoption: true },
+  { method: 'get', path: '/api/distinguished', may: ALL, otherwise: 403 },
+  { method: 'post', path: '/api/distinguished/{id}/proposals', body: proposal, may: ['qian', ...OFFICE], otherwise: 403 },
+  { method: 'post', path: '/api/distinguished/{id}/refusals', body: () => ({ reason: '同类。' }), may: OFFICE, otherwise: 403 },
   { method: 'get', path: '/api/adoptions', may: ALL, otherwise: 403 },
   { method: 'put', path: '/api/adoptions/{id}', body: (id) => adoption(id), may: REVIEWERS, otherwise: 403 },
   { method: 'put', path: '/api/distinguished/{id}', body: () => ({ month: '2026-11' }), may: OFFICE, otherwise: 403 },
@@ -87,16 +105,25 @@ const cases: Case[] = [
   { method: 'post', path: '/api/what-if', body: replayed, may: OFFICE, otherwise: 403 },
 ];
 
-/** Adoptions and instructions bear identifiers of their own; a submission is asked under a new one. */
-const addressed = ({ path, method, query }: Case, reportId: string) => {
-  const own = /adoptions|instructions/.test(path) || (method === 'put' && path === '/api/reports/{id}');
+/** A further adoption of the report, with a proof. */
+async function adopted(reportId: string): Promise<string> {
+  const id = uuid();
+  await bureau.ask('admin', 'PUT', `/api/adoptions/${id}`, adoption(reportId, { proof: { name: '页.pdf', content: PDF } }));
+  return id;
+}
+
+/** Adoptions and instructions bear identifiers of their own, levels theirs; a submission is asked under a new one. */
+const addressed = ({ path, method, query, ofAdoption }: Case, reportId: string) => {
+  if (path.includes('levels')) return path.replace('{id}', 'prefecture');
+  const own = (/adoptions|instructions/.test(path) && !ofAdoption) || (method === 'put' && path === '/api/reports/{id}');
   return path.replace('{id}', own ? uuid() : reportId) + (query ? query(reportId) : '');
 };
 
 describe('who may ask the record for what', () => {
   test.each(cases)('$method $path', async (each) => {
     const id = await report(bureau, 'wang');
-    const ask = (who: Person | null) => bureau.ask(who, each.method.toUpperCase(), addressed(each, id), each.body?.(id));
+    const about = async () => (each.ofAdoption ? adopted(id) : id);
+    const ask = async (who: Person | null) => bureau.ask(who, each.method.toUpperCase(), addressed(each, await about()), each.body?.(id));
     const nobody = await ask(null);
     expect([nobody.status, nobody.body.error?.key]).toEqual([401, 'not-signed-in']);
     for (const who of ALL.filter((person) => !each.may.includes(person))) expect((await ask(who)).status, who).toBe(each.otherwise);

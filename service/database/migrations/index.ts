@@ -9,6 +9,7 @@ import { ownRules } from './0008-own-rules.ts';
 import { commissions } from './0009-commissions.ts';
 import { editing } from './0010-editing.ts';
 import { urgent } from './0011-urgent.ts';
+import { proofs } from './0012-proofs.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   commissions,
   editing,
   urgent,
+  proofs,
 ];

@@ -2,8 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import { Icon, type IconName } from '../../../shared/interface/components/icon.tsx';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
-import { briefMoment, civilMonth, clock } from '../../../shared/interface/moment.ts';
-import { distinguish } from '../client/record.ts';
+import { briefMoment, clock } from '../../../shared/interface/moment.ts';
 import { accept, archive, askSignature, claim, endorse, grantWithdrawal, readReport, release, sign, unmerge } from '../client/reports.ts';
 import { announce } from '../frame/arrivals.ts';
 import type { Doing } from '../frame/loaded.ts';
@@ -24,6 +23,8 @@ export const FORMS = [
   'sendBack',
   'refuseWithdrawal',
   'forward',
+  'propose',
+  'distinguish',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
@@ -60,10 +61,6 @@ export function actions(report: ReportDetail, doing: Doing): Record<Act, () => P
     unmerge: act(unmerge, () => say('unmergedDone', { title })),
     archive: act(archive, () => say('archivedDone', { title })),
     grantWithdrawal: act(grantWithdrawal, () => say('withdrawnDone', { title })),
-    distinguish: act(
-      ({ id }) => distinguish(id, civilMonth(serviceNow())),
-      () => say('distinguishedDone'),
-    ),
   };
 }
 
@@ -85,6 +82,7 @@ const LOOKS: Record<Step, { icon: IconName; key?: string }> = {
   accept: { icon: 'check' },
   askSignature: { icon: 'sign' },
   instruct: { icon: 'instruct' },
+  propose: { icon: 'check' },
   distinguish: { icon: 'check' },
   sendBack: { icon: 'undo' },
   archive: { icon: 'book' },
@@ -104,7 +102,7 @@ interface ActionsProps {
 }
 
 /** Done now and then; they stand behind 更多, so that the bar keeps to one line. */
-const MORE: readonly Step[] = ['credit', 'unmerge', 'sendBack', 'archive'];
+const MORE: readonly Step[] = ['propose', 'credit', 'unmerge', 'sendBack', 'archive'];
 
 /** The bar over a report: what this person can do to it now. */
 export function Actions({ report, steps, doing, acts, form, setForm }: ActionsProps) {

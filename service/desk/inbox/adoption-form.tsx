@@ -6,7 +6,7 @@ import { civilDay } from '../../../shared/interface/moment.ts';
 import { adoptionKindName } from '../../../shared/interface/names.ts';
 import { ADOPTION_KINDS, AdoptionKind, type AdoptionLevel } from '../../../shared/vocabulary/adoption.ts';
 import { REMARK_LIMIT } from '../../../shared/vocabulary/prose.ts';
-import { readLevels, recordAdoption } from '../client/record.ts';
+import { cancelAdoption, readLevels, recordAdoption } from '../client/record.ts';
 import { announce } from '../frame/arrivals.ts';
 import { Field } from '../frame/field.tsx';
 import { useDoing, useLoaded } from '../frame/loaded.ts';
@@ -17,8 +17,12 @@ import { serviceNow } from '../session/session.ts';
 import { FormFrame } from './form-frame.tsx';
 import { lastAdoption, lastIssue, rememberAdoption } from './issues.ts';
 
+type Fact = ReportDetail['adoptionFacts'][number];
+
 interface AdoptionFormProps {
   report: ReportDetail;
+  /** The entry that is corrected; null for a new one. */
+  former?: Fact | null;
   onDone: () => void;
   onCancel: () => void;
 }
@@ -31,9 +35,11 @@ export function AdoptionForm(props: AdoptionFormProps) {
   return <Entry {...props} levels={levels.value} />;
 }
 
-function Entry({ report, onDone, onCancel, levels }: AdoptionFormProps & { levels: readonly AdoptionLevel[] }) {
-  const [typed, change, forget] = useTyped(`adopt.${report.id}`, firstValues(levels));
-  const [id] = useState(() => newId());
+function Entry({ report, former = null, onDone, onCancel, levels }: AdoptionFormProps & { levels: readonly AdoptionLevel[] }) {
+  const [typed, change, forget] = useTyped(`adopt.${former?.id ?? report.id}`, former ? formerValues(former) : firstValues(levels));
+  const [id] = useState(() => former?.id ?? newId());
+  const [file, setFile] = useState<File | null>(null);
+  const [tried, setTried] = useState(false);
   const doing = useDoing();
   const publications = useId();
   const level = levels.find((one) => one.id === typed.level) ?? levels[0]!;
@@ -48,7 +54,22 @@ function Entry({ report, onDone, onCancel, levels }: AdoptionFormProps & { level
     const issue = typed.issue === former || typed.issue === '' ? lastIssue(level.id, publication) : typed.issue;
     change({ publication, issue });
   };
+  const backEntry = typed.backEntry === 'yes';
+  const unsaid = former !== null && tried && typed.reason.trim() === '' ? say('writeReason') : null;
+  const cancel = async () => {
+    setTried(true);
+    if (typed.reason.trim() === '') return;
+    const settled = await doing.run(async () => {
+      await cancelAdoption(id, typed.reason.trim());
+      forget();
+      announce();
+      toast(say('cancelledDone'));
+    });
+    if (settled) onDone();
+  };
   const submit = async () => {
+    setTried(true);
+    if (former !== null && typed.reason.trim() === '') return;
     const settled = await doing.run(async () => {
       const entry = {
         reportId: report.id,
@@ -58,8 +79,10 @@ function Entry({ report, onDone, onCancel, levels }: AdoptionFormProps & { level
         adoptedOn: typed.adoptedOn,
         kind: AdoptionKind.parse(typed.kind),
         remark: typed.remark.trim(),
+        backEntry,
       };
-      await recordAdoption(id, entry);
+      const proof = file ? { proof: { name: file.name, content: await base64Of(file) } } : {};
+      await recordAdoption(id, { ...entry, ...proof, reason: typed.reason.trim() });
       rememberAdoption(entry);
       forget();
       announce();
@@ -71,11 +94,18 @@ function Entry({ report, onDone, onCancel, levels }: AdoptionFormProps & { level
   const wrong = (path: string) => fieldProblem(doing.problem, path);
   return (
     <FormFrame
-      title={say('adoptTitle')}
-      submit={say('adoptDo')}
+      title={say(former ? 'correctTitle' : 'adoptTitle')}
+      submit={say(former ? 'correctDo' : 'adoptDo')}
       busy={say('adoptBusy')}
       doing={doing}
-      marked={['level', 'publication', 'issue', 'adoptedOn', 'kind', 'remark']}
+      marked={['level', 'publication', 'issue', 'adoptedOn', 'kind', 'remark', 'proof', 'reason']}
+      extra={
+        former && (
+          <button type="button" class="btn" disabled={doing.busy} onClick={() => void cancel()}>
+            {say('cancelDo')}
+          </button>
+        )
+      }
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
@@ -117,7 +147,7 @@ function Entry({ report, onDone, onCancel, levels }: AdoptionFormProps & { level
           {(attributes) => (
             <input
               {...attributes}
-              placeholder={say('issueExample')}
+              placeholder={level.patterns[typed.publication] ?? say('issueExample')}
               value={typed.issue}
               autocomplete="off"
               onInput={(event) => change({ issue: event.currentTarget.value })}
@@ -159,8 +189,53 @@ function Entry({ report, onDone, onCancel, levels }: AdoptionFormProps & { level
           />
         )}
       </Field>
+      <label class="check">
+        <input type="checkbox" checked={backEntry} onChange={(event) => change({ backEntry: event.currentTarget.checked ? 'yes' : '' })} />
+        <span>
+          {say('backEntry')} <span class="muted small">{say('backEntryHelp')}</span>
+        </span>
+      </label>
+      {backEntry && (
+        <Field label={say('proof')} help={say('proofHelp')} wrong={wrong('proof')}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="file"
+              accept=".pdf,.png,.jpg,.jpeg"
+              onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+            />
+          )}
+        </Field>
+      )}
+      {former && (
+        <Field label={say('correctReason')} wrong={wrong('reason') ?? unsaid}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              maxLength={REMARK_LIMIT}
+              value={typed.reason}
+              autocomplete="off"
+              onInput={(event) => change({ reason: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
     </FormFrame>
   );
+}
+
+/** A file's content as it is sent. */
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
+}
+
+function formerValues({ level, publication, issue, adoptedOn, kind, remark, backEntry }: Fact) {
+  return { level, publication, issue, adoptedOn, kind: kind as string, remark, backEntry: backEntry ? 'yes' : '', reason: '' };
 }
 
 function firstValues(levels: readonly AdoptionLevel[]) {
@@ -174,5 +249,7 @@ function firstValues(levels: readonly AdoptionLevel[]) {
     adoptedOn: civilDay(serviceNow()),
     kind: 'ordinary',
     remark: '',
+    backEntry: '',
+    reason: '',
   };
 }

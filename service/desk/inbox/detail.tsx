@@ -15,6 +15,7 @@ import { me, serviceNow } from '../session/session.ts';
 import { Actions, actions, type FormName } from './actions.tsx';
 import { AdoptionForm } from './adoption-form.tsx';
 import { CreditForm } from './credit-form.tsx';
+import { DistinctionForm } from './distinction-form.tsx';
 import { EditForm } from './edit-form.tsx';
 import { ForwardForm } from './forward-form.tsx';
 import { InstructionForm } from './instruction-form.tsx';
@@ -74,6 +75,7 @@ function Loaded({ report, doing, form, setForm, shown, show }: LoadedProps) {
   const who = me.value!.member;
   const steps = openSteps(report, who, serviceNow());
   const acts = actions(report, doing);
+  const [correcting, correct] = useState<ReportDetail['adoptionFacts'][number] | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && form !== null && !document.querySelector('dialog[open]')) setForm(null);
@@ -103,6 +105,18 @@ function Loaded({ report, doing, form, setForm, shown, show }: LoadedProps) {
             {me.value?.office.name} {me.value?.office.practice && <PracticeMark />}
           </p>
           {form === 'adopt' && <AdoptionForm report={report} onDone={done} onCancel={done} />}
+          {correcting && form === null && (
+            <AdoptionForm
+              key={correcting.id}
+              report={report}
+              former={correcting}
+              onDone={() => correct(null)}
+              onCancel={() => correct(null)}
+            />
+          )}
+          {(form === 'propose' || form === 'distinguish') && (
+            <DistinctionForm key={form} kind={form} report={report} onDone={done} onCancel={done} />
+          )}
           {form === 'edit' && <EditForm report={report} onDone={done} onCancel={done} />}
           {form === 'merge' && <MergeForm report={report} onDone={() => setForm('edit')} onCancel={done} />}
           {form === 'credit' && <CreditForm report={report} onDone={done} onCancel={done} />}
@@ -116,7 +130,7 @@ function Loaded({ report, doing, form, setForm, shown, show }: LoadedProps) {
           <StandingNote report={report} />
           <ReportText report={report} shown={shown} />
         </ScrollRegion>
-        <Reference report={report} onShow={show} />
+        <Reference report={report} onShow={show} onCorrect={correct} />
       </div>
     </article>
   );

@@ -14,11 +14,13 @@ interface FormFrameProps {
   marked: readonly string[];
   onSubmit: () => void;
   onCancel: () => void;
+  /** A further button beside the others. */
+  extra?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A form that unfolds above the text, which stays readable; what fails stays beside what was typed. */
-export function FormFrame({ title, text, submit, busy, doing, marked, onSubmit, onCancel, children }: FormFrameProps) {
+export function FormFrame({ title, text, submit, busy, doing, marked, onSubmit, onCancel, extra, children }: FormFrameProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -47,6 +49,7 @@ export function FormFrame({ title, text, submit, busy, doing, marked, onSubmit, 
         <button type="button" class="btn btn--quiet" onClick={onCancel}>
           {say('cancel')}
         </button>
+        {extra}
       </div>
     </form>
   );

@@ -12,24 +12,27 @@ import { briefMoment, dayName, moment } from '../../../shared/interface/moment.t
 import { adoptionKindName, eventName } from '../../../shared/interface/names.ts';
 import { SCORED, type ScoredCriterion } from '../../../shared/vocabulary/criteria.ts';
 import type { Finding } from '../../../shared/vocabulary/finding.ts';
-import { serviceNow } from '../session/session.ts';
+import { proofAddress } from '../client/record.ts';
+import { mayReview, serviceNow } from '../session/session.ts';
 import { Belongings, Similar } from './belongings.tsx';
 
 interface ReferenceProps {
   report: ReportDetail;
   /** Shows a finding at its place in the text. */
   onShow: (index: number) => void;
+  /** Opens the entry of an adoption to correct it. */
+  onCorrect: (fact: ReportDetail['adoptionFacts'][number]) => void;
 }
 
 /** What to know beside the text: checks as the reporter saw them, sources, keywords, outcomes, history. */
-export function Reference({ report, onShow }: ReferenceProps) {
+export function Reference({ report, onShow, onCorrect }: ReferenceProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <aside class="side scroll" aria-label={say('check')} tabIndex={0}>
       <Checks report={report} onShow={onShow} />
       <Belongings report={report} />
       <Similar report={report} />
-      <Adoptions report={report} />
+      <Adoptions report={report} onCorrect={onCorrect} />
       <Instructions report={report} />
       <Passages report={report} />
       {report.keywords.length > 0 && (
@@ -56,7 +59,7 @@ const FINDINGS_OPEN = 6;
 
 const GRAVITY = { error: 0, doubt: 1, hint: 2 } as const;
 
-function Checks({ report, onShow }: ReferenceProps) {
+function Checks({ report, onShow }: Pick<ReferenceProps, 'report' | 'onShow'>) {
   const { findings, scores, sources } = report.check;
   const placed = useMemo(
     () =>
@@ -156,7 +159,7 @@ function PlacedFinding({
   );
 }
 
-function Adoptions({ report }: { report: ReportDetail }) {
+function Adoptions({ report, onCorrect }: Pick<ReferenceProps, 'report' | 'onCorrect'>) {
   if (report.adoptionFacts.length === 0) return null;
   const now = serviceNow();
   return (
@@ -173,6 +176,21 @@ function Adoptions({ report }: { report: ReportDetail }) {
               {say('pointsOf', { points: pointsText(fact.points, true) })}
             </span>
             {fact.remark !== '' && <span class="muted">{fact.remark}</span>}
+            {fact.proof && (
+              <a href={proofAddress(fact.id)} download>
+                {say('proofOf', { name: fact.proof.name })}
+              </a>
+            )}
+            {mayReview.value && (
+              <button
+                type="button"
+                class="btn btn--s btn--quiet no-print"
+                aria-label={say('correctOf', { level: fact.levelName, publication: fact.publication, issue: fact.issue })}
+                onClick={() => onCorrect(fact)}
+              >
+                {say('correct')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

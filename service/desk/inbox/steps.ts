@@ -20,6 +20,7 @@ export const STEPS = [
   'unmerge',
   'credit',
   'instruct',
+  'propose',
   'distinguish',
   'sendBack',
   'archive',
@@ -41,7 +42,14 @@ type Standing = Pick<ReportDetail, 'state' | 'claimedBy' | 'distinguished'> &
 /** The steps open to this person; the service holds to the same rules and has the last word. */
 export function openSteps(report: Standing, who: Looker, now = new Date()): ReadonlySet<Step> {
   if (report.awaits === 'head') return new Set(who.role === 'head' || who.role === 'administrator' ? ['endorse', 'return'] : []);
-  const steps = new Set<Step>([...(reviews(who) ? reviewSteps(report, who, now) : []), ...(signs(who) ? signSteps(report) : [])]);
+  const choosing: Step[] = who.role === 'leader' && DECIDED.includes(report.state) && !report.distinguished ? ['distinguish'] : [];
+  const proposing: Step[] = who.role === 'head' && DECIDED.includes(report.state) && !report.distinguished ? ['propose'] : [];
+  const steps = new Set<Step>([
+    ...choosing,
+    ...proposing,
+    ...(reviews(who) ? reviewSteps(report, who, now) : []),
+    ...(signs(who) ? signSteps(report) : []),
+  ]);
   if (reviews(who) && report.awaits === 'withdrawal') for (const step of ['grantWithdrawal', 'refuseWithdrawal'] as const) steps.add(step);
   return steps;
 }
@@ -49,10 +57,13 @@ export function openSteps(report: Standing, who: Looker, now = new Date()): Read
 const reviews = ({ role }: Looker) => role === 'editor' || role === 'administrator';
 const signs = ({ role, signs: right }: Looker) => role === 'leader' || right === true;
 
-const FACTS = ['adopt', 'instruct', 'distinguish'] as const;
+const FACTS = ['adopt', 'instruct', 'propose', 'distinguish'] as const;
+
+/** Where a report may be proposed and chosen as 好信息. */
+const DECIDED = ['accepted', 'merged', 'signed', 'forwarded', 'archived'];
 
 function reviewSteps(report: Standing, who: Looker, now: Date): Step[] {
-  const facts = FACTS.filter((step) => step !== 'distinguish' || !report.distinguished);
+  const facts = FACTS.filter((step) => (step !== 'distinguish' && step !== 'propose') || !report.distinguished);
   switch (report.state) {
     case 'received':
       return ['claim', 'adopt', 'accept', 'return', 'reject', 'instruct'];

@@ -14,6 +14,9 @@ import { DeskPage, ScrollRegion, Shown } from '../frame/page.tsx';
 import { Problem } from '../frame/problem.tsx';
 import { address, go, route } from '../frame/router.ts';
 import { serviceNow } from '../session/session.ts';
+import { DistinguishedPage } from './distinguished-page.tsx';
+import { LevelsPage } from './levels-page.tsx';
+import { RecordTabs } from './record-tabs.tsx';
 import { SaveButton } from './save-button.tsx';
 import { HeadSelect } from './select.tsx';
 
@@ -29,8 +32,15 @@ async function readPages(filter: AdoptionFilter, pages: number, signal: AbortSig
   return list;
 }
 
-/** 采用: every adoption, by month, level and section. */
+/** 采用, 好信息, and the levels at which reports are adopted. */
 export function AdoptionsPage() {
+  const { id } = route.value;
+  if (id === 'distinguished') return <DistinguishedPage />;
+  return id === 'levels' ? <LevelsPage /> : <Adoptions />;
+}
+
+/** Every adoption, by month, level and section. */
+function Adoptions() {
   const { query } = route.value;
   const filter: AdoptionFilter = { month: query.get('month'), level: query.get('level'), section: query.get('section') };
   const pages = useRef(1);
@@ -45,6 +55,7 @@ export function AdoptionsPage() {
       title={say('adoptionsTitle')}
       tools={
         <>
+          <RecordTabs shown="adoptions" />
           <Filters filter={filter} />
           <SaveButton onSave={() => void saving.run(() => saveAdoptions(filter))} />
         </>

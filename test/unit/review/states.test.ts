@@ -4,6 +4,17 @@ import { REPORT_EVENT_KINDS, type ReportEventKind } from '../../../shared/vocabu
 import { REPORT_STATES, type ReportState } from '../../../shared/vocabulary/report.ts';
 
 /** Every step that can be taken, and where it leads; all others must be refused. */
+const FACTS = [
+  'adopted',
+  'adoption-corrected',
+  'adoption-cancelled',
+  'instructed',
+  'distinguished',
+  'distinction-proposed',
+  'distinction-declined',
+  'credited',
+] as const;
+
 const LEADS: [ReportState, ReportEventKind, ReportState][] = [
   ['received', 'merged', 'merged'],
   ['received', 'composed', 'claimed'],
@@ -32,6 +43,7 @@ const LEADS: [ReportState, ReportEventKind, ReportState][] = [
   ['claimed', 'accepted', 'accepted'],
   ['claimed', 'adopted', 'accepted'],
   ['claimed', 'adoption-corrected', 'claimed'],
+  ['claimed', 'adoption-cancelled', 'claimed'],
   ['claimed', 'instructed', 'claimed'],
   ['returned', 'resubmitted', 'received'],
   ['returned', 'instructed', 'returned'],
@@ -54,9 +66,7 @@ const LEADS: [ReportState, ReportEventKind, ReportState][] = [
     [state, 'withdrawn', 'withdrawn'],
   ]),
   ...(['accepted', 'merged', 'signed', 'forwarded', 'archived'] as const).flatMap((state) =>
-    (['adopted', 'adoption-corrected', 'instructed', 'distinguished', 'credited'] as const).map(
-      (step): [ReportState, ReportEventKind, ReportState] => [state, step, state],
-    ),
+    FACTS.map((step): [ReportState, ReportEventKind, ReportState] => [state, step, state]),
   ),
 ];
 

@@ -1,0 +1,52 @@
+import { messages } from './messages.ts';
+
+/** Distinguished reports, and the levels at which reports are adopted. */
+export const say = messages({
+  tabs: { zh: '采用分类', en: 'Parts of adoptions' },
+  adoptions: { zh: '采用登记', en: 'Adoptions' },
+  distinguished: { zh: '好信息', en: 'Distinguished' },
+  levels: { zh: '级别与刊物', en: 'Levels' },
+  distinguishedCaption: { zh: '提名和评定的好信息', en: 'Reports proposed and chosen' },
+  levelsCaption: { zh: '采用级别和刊物，低的在前', en: 'Levels and publications, lowest first' },
+  month: { zh: '月份', en: 'Month' },
+  actions: { zh: '操作', en: 'Actions' },
+
+  report: { zh: '信息', en: 'Report' },
+  reporter: { zh: '报送人', en: 'Reporter' },
+  standing: { zh: '进度', en: 'Standing' },
+  proposed: { zh: '待评定', en: 'Proposed' },
+  chosen: { zh: '已评为好信息', en: 'Chosen' },
+  reason: { zh: '理由', en: 'Reason' },
+  by: { zh: '提名、评定人', en: 'By' },
+  choose: { zh: '评为好信息', en: 'Distinguish' },
+  chooseOf: { zh: '评为好信息：{title}', en: 'Distinguish: {title}' },
+  chooseTitle: { zh: '评为好信息', en: 'Distinguish a report' },
+  decline: { zh: '不评', en: 'Decline' },
+  declineOf: { zh: '不评：{title}', en: 'Decline: {title}' },
+  declineTitle: { zh: '不评为好信息', en: 'Decline the proposal' },
+  writeReason: { zh: '写一句理由', en: 'Write a reason' },
+  chosenDone: { zh: '已评为好信息：{title}', en: 'Distinguished: {title}' },
+  declinedDone: { zh: '未通过提名：{title}', en: 'Declined: {title}' },
+  noDistinguished: { zh: '这个月还没有好信息', en: 'No distinguished reports this month' },
+  noDistinguishedText: {
+    zh: '打开一条拟采用的信息，点“更多”里的“提名好信息”。',
+    en: 'Open an accepted report and choose Propose under More.',
+  },
+
+  addLevel: { zh: '添级别', en: 'Add a level' },
+  change: { zh: '修改', en: 'Change' },
+  changeOf: { zh: '修改{name}', en: 'Change {name}' },
+  changeLevel: { zh: '修改级别', en: 'Change a level' },
+  level: { zh: '级别', en: 'Level' },
+  levelName: { zh: '名称', en: 'Name' },
+  rank: { zh: '次序', en: 'Rank' },
+  rankHelp: { zh: '0 到 100，小的在前', en: '0 to 100, the lowest first' },
+  publications: { zh: '刊物', en: 'Publications' },
+  publicationsHelp: {
+    zh: '一行一种；后面空一格可写期号规则，如：民政信息 第{n}期、政务信息 〔{year}〕{n}期',
+    en: 'One a line; after a blank how it writes its issues, such as No.{n} or {year}-{n}',
+  },
+  save: { zh: '保存', en: 'Save' },
+  removeLevel: { zh: '删除级别', en: 'Remove the level' },
+  levelSaved: { zh: '已保存级别：{name}', en: 'Level saved: {name}' },
+});
