@@ -57,7 +57,7 @@ export class Page {
   private focused(target: EventTarget | null): void {
     if (target === null || !('nodeType' in target) || (target as Node).nodeType !== 1) return;
     const element = target as Element;
-    if (element.tagName === 'IFRAME' || element.tagName === 'FRAME') {
+    if (isFrame(element)) {
       this.lookIntoFrame();
       return;
     }
@@ -91,7 +91,10 @@ export class Page {
   }
 
   private pulse(): void {
-    if (this.live === null) return;
+    if (this.live === null) {
+      if (isFrame(this.window.document.activeElement)) this.lookIntoFrame();
+      return;
+    }
     const { session, presence } = this.live;
     const { element } = session.body;
     if (!element.isConnected || element.ownerDocument.defaultView === null) {
@@ -117,6 +120,11 @@ export class Page {
     this.onSession(null, null);
   }
 
+  /** Whether these are the settings that the page was begun with. */
+  follows(settings: PageSettings): boolean {
+    return JSON.stringify(settings) === JSON.stringify(this.settings);
+  }
+
   /** Takes every trace of Xinda off the page. */
   leave(): void {
     this.release();
@@ -124,11 +132,21 @@ export class Page {
   }
 }
 
-/** Asks what is set for this page, and begins there if the site is switched on. */
+function isFrame(element: Element | null): boolean {
+  return element?.tagName === 'IFRAME' || element?.tagName === 'FRAME';
+}
+
+/**
+ * Asks what is set for this page, and begins there if the site is switched on. A page that was begun goes on where nothing has
+ * changed; else it is left without a trace and begun anew, at the editor that has the focus.
+ */
 export async function beginPage(
   window: Window & typeof globalThis,
+  former: Page | null,
   onSession: (session: Session | null, presence: Presence | null) => void,
 ): Promise<Page | null> {
   const settings = await sendMessage('pageSettings', { address: pageAddress(window.location) });
+  if (former?.follows(settings)) return former;
+  former?.leave();
   return settings.enabled ? new Page(window, settings, onSession) : null;
 }

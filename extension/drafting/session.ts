@@ -36,6 +36,8 @@ export class Session implements Work {
   readonly delivery = signal<Delivery>({ phase: 'none' });
   /** Grows with every new text; an action that names an older one is not carried out. */
   readonly revision = signal(0);
+  /** Grows with every look that found the text as before: an editor may have put other nodes under it, and lines stand on nodes. */
+  readonly looks = signal(0);
   /** A text kept earlier for this field, while the field is empty. */
   readonly kept = signal<Draft | null>(null);
 
@@ -140,7 +142,10 @@ export class Session implements Work {
     if (this.composing) return;
     const writing = this.read();
     const { draft } = this;
-    if (!force && writing.title === draft.value.title && writing.body === draft.value.body) return;
+    if (!force && writing.title === draft.value.title && writing.body === draft.value.body) {
+      this.looks.value += 1;
+      return;
+    }
     this.live.setTitle(writing.title);
     this.live.setBody(writing.body);
     const result = this.live.result();

@@ -1,4 +1,5 @@
 import type { Editor } from '../editors/editor.ts';
+import { type Deed, deedOf } from './keys.ts';
 import { findingAtCaret } from './pointing.ts';
 import type { Presence } from './presence.tsx';
 
@@ -32,20 +33,25 @@ function keyPressed(presence: Presence, editors: readonly Editor[], event: Keybo
   if (!event.isTrusted || event.isComposing || event.keyCode === 229 || !concerns(presence, editors, event)) return;
   const inside = presence.holds(event.target);
   const byKeys = presence.open.value?.by === 'keys';
+  const deed = deedOf(event, byKeys && !inside);
   const done = (act: () => void) => {
     event.preventDefault();
     event.stopImmediatePropagation();
     act();
   };
-  if (event.altKey && event.key === 'ArrowDown') done(() => presence.step(1));
-  else if (event.altKey && event.key === 'ArrowUp') done(() => presence.step(-1));
-  else if (event.altKey && event.key === 'Enter') done(() => presence.toggleMenu(true));
-  else if (event.key === 'Escape') escaped(presence, inside, done);
-  else if (inside || !byKeys) return;
-  else if (event.key === 'Enter') done(() => presence.act());
-  else if (event.key === 'Tab' && !event.shiftKey) done(() => presence.enterPop());
-  else if (event.key.length === 1 || event.key === 'Backspace') presence.close();
+  if (deed === 'hide') escaped(presence, inside, done);
+  else if (deed !== null) done(() => DEEDS[deed](presence));
+  else if (!inside && byKeys && (event.key.length === 1 || event.key === 'Backspace')) presence.close();
 }
+
+const DEEDS: Readonly<Record<Exclude<Deed, 'hide'>, (presence: Presence) => void>> = {
+  next: (presence) => presence.step(1),
+  previous: (presence) => presence.step(-1),
+  apply: (presence) => presence.act(),
+  ignore: (presence) => presence.setAside(),
+  menu: (presence) => presence.toggleMenu(true),
+  enter: (presence) => presence.enterPop(),
+};
 
 function escaped(presence: Presence, inside: boolean, done: (act: () => void) => void): void {
   const wasOpen = presence.open.value !== null || presence.menu.value !== null;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { CriterionName } from '../../shared/interface/components/criterion.tsx';
 import { Severity } from '../../shared/interface/components/finding-item.tsx';
 import { Icon } from '../../shared/interface/components/icon.tsx';
@@ -5,6 +6,7 @@ import { findingTitle, Why } from '../../shared/interface/components/rule-why.ts
 import { say } from '../../shared/interface/messages/page.ts';
 import { say as sayShared } from '../../shared/interface/messages/shared.ts';
 import type { Finding, Fix } from '../../shared/vocabulary/finding.ts';
+import { type Deed, KEYS } from './keys.ts';
 import type { Spot } from './place.ts';
 
 /** What can be done from a card. */
@@ -33,12 +35,17 @@ export function fixLabel(fix: Fix): string {
   return fix.replacement === '' ? say('takeAway') : say('changeTo', { text: fix.replacement });
 }
 
+/** What stops a report is handled, not set aside. */
+export function mayIgnore({ criterion, level }: Finding): boolean {
+  return criterion !== 'confidentiality' || level !== 'error';
+}
+
 const hold = (event: Event) => event.preventDefault();
 
 /** One finding where its words are: its criterion in its own line, title, level, at most two lines, at most three actions. */
 export function Card({ finding, spot, explained, trouble, actions, box }: CardProps) {
   const title = findingTitle(finding);
-  const confidential = finding.criterion === 'confidentiality' && finding.level === 'error';
+  const ignorable = mayIgnore(finding);
   const [fix] = finding.fixes ?? [];
   const first = fix ? fixLabel(fix) : sayShared('verify');
   return (
@@ -52,7 +59,7 @@ export function Card({ finding, spot, explained, trouble, actions, box }: CardPr
       <div class="pop-h">
         <CriterionName criterion={finding.criterion} />
         <h2>{title}</h2>
-        {confidential ? <span class="sev sev--error">{say('must')}</span> : <Severity level={finding.level} />}
+        {!ignorable ? <span class="sev sev--error">{say('must')}</span> : <Severity level={finding.level} />}
       </div>
       {trouble ? <p role="alert">{trouble}</p> : <p class="said">{finding.message}</p>}
       {explained && (
@@ -65,7 +72,7 @@ export function Card({ finding, spot, explained, trouble, actions, box }: CardPr
         <button type="button" class="btn btn--s" onMouseDown={hold} onClick={() => (fix ? actions.fix(fix) : actions.verify())}>
           {first}
         </button>
-        {!confidential && (
+        {ignorable && (
           <button type="button" class="btn btn--s btn--quiet" onMouseDown={hold} onClick={() => actions.ignore(false)}>
             {sayShared('ignore')}
           </button>
@@ -73,7 +80,7 @@ export function Card({ finding, spot, explained, trouble, actions, box }: CardPr
         <button type="button" class="btn btn--s btn--quiet" aria-expanded={explained} onMouseDown={hold} onClick={() => actions.why()}>
           {sayShared('why')}
         </button>
-        {!confidential && (
+        {ignorable && (
           <button
             type="button"
             class="btn btn--icon btn--s last"
@@ -87,16 +94,22 @@ export function Card({ finding, spot, explained, trouble, actions, box }: CardPr
         )}
       </div>
       <p class="keys" aria-hidden="true">
-        <span>
-          <kbd>Enter</kbd> {fix ? say('apply') : first}
-        </span>
-        <span>
-          <kbd>Alt</kbd> <kbd>↓</kbd> {say('next')}
-        </span>
-        <span>
-          <kbd>Esc</kbd> {say('fold')}
-        </span>
+        <Keys of="apply">{fix ? say('apply') : first}</Keys>
+        {ignorable && <Keys of="ignore">{sayShared('ignore')}</Keys>}
+        <Keys of="next">{say('next')}</Keys>
+        <Keys of="hide">{say('fold')}</Keys>
       </p>
     </div>
+  );
+}
+
+function Keys({ of, children }: { of: Deed; children: ComponentChildren }) {
+  return (
+    <span>
+      {KEYS[of].keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}{' '}
+      {children}
+    </span>
   );
 }

@@ -18,8 +18,13 @@ export function canHighlight(window: Window & typeof globalThis): boolean {
   return 'Highlight' in window && 'highlights' in window.CSS && 'adoptedStyleSheets' in window.document;
 }
 
+interface Mark {
+  name: string;
+  range: Range;
+}
+
 /** Whether a range that is drawn stands where it should: one left alone is not painted anew. */
-function stands({ name, range }: { name: string; range: Range }, wanted: { name: string; ends: StaticRangeInit }): boolean {
+function stands({ name, range }: Mark, wanted: { name: string; ends: StaticRangeInit }): boolean {
   const { startContainer, startOffset, endContainer, endOffset } = wanted.ends;
   return (
     name === wanted.name &&
@@ -34,8 +39,8 @@ function stands({ name, range }: { name: string; range: Range }, wanted: { name:
 export class HighlightDrawing implements Drawing {
   private readonly editor: Editor;
   private readonly sheet: CSSStyleSheet;
-  private held: { name: string; range: Range }[] = [];
-  private opened: { name: string; range: Range }[] = [];
+  private held: Mark[] = [];
+  private opened: Mark[] = [];
 
   constructor(editor: Editor, ground: Ground) {
     this.editor = editor;
@@ -51,7 +56,7 @@ export class HighlightDrawing implements Drawing {
       const ends = this.editor.ends(finding.start, finding.end);
       if (ends !== null) fresh.push({ name: markName(finding), ends });
     }
-    const had = this.held;
+    const had = this.shown(this.held);
     let head = 0;
     while (head < had.length && head < fresh.length && stands(had[head]!, fresh[head]!)) head += 1;
     let tail = 0;
@@ -60,6 +65,13 @@ export class HighlightDrawing implements Drawing {
     this.release(had.slice(head, had.length - tail));
     const made = this.add(fresh.slice(head, fresh.length - tail).map(({ name, ends }) => ({ name, range: this.ranged(ends) })));
     this.held = [...had.slice(0, head), ...made, ...had.slice(had.length - tail)];
+  }
+
+  /** Those of our marks that are still in the window's registry: the page shares it, and may clear it for its own search (Jodit does). */
+  private shown(marks: Mark[]): Mark[] {
+    const { highlights } = this.editor.canvas.window.CSS;
+    const missing = marks.some(({ name, range }) => highlights.get(name)?.has(range) !== true);
+    return missing ? [] : marks;
   }
 
   private ranged({ startContainer, startOffset, endContainer, endOffset }: StaticRangeInit): Range {
@@ -76,7 +88,7 @@ export class HighlightDrawing implements Drawing {
   }
 
   /** Several editors of a window share its registry: each adds and removes its own ranges. */
-  private add(marks: { name: string; range: Range }[]) {
+  private add(marks: Mark[]) {
     const { window } = this.editor.canvas;
     for (const { name, range } of marks) {
       const highlight = window.CSS.highlights.get(name);
@@ -86,7 +98,7 @@ export class HighlightDrawing implements Drawing {
     return marks;
   }
 
-  private release(marks: { name: string; range: Range }[]): void {
+  private release(marks: Mark[]): void {
     const { window } = this.editor.canvas;
     for (const { name, range } of marks) {
       const highlight = window.CSS.highlights.get(name);

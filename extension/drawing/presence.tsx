@@ -9,7 +9,7 @@ import { type Box, boxOf, carried, visibleBox } from '../editors/geometry.ts';
 import { sendMessage } from '../link/protocol.ts';
 import { listenForPerson, type Opening } from './attention.ts';
 import { BoxDrawing } from './boxes.ts';
-import { Card } from './card.tsx';
+import { Card, mayIgnore } from './card.tsx';
 import { canHighlight, type Drawing, HighlightDrawing } from './highlights.ts';
 import { standsOnDark } from './marks.ts';
 import { Menu } from './menu.tsx';
@@ -50,6 +50,7 @@ export class Presence {
     this.drawings = [this.drawingOf(session.body, 'body')];
     if (session.title) this.drawings.push(this.drawingOf(session.title, 'title'));
     this.disposals.push(effect(() => this.paint()));
+    this.disposals.push(effect(() => this.repaint()));
     this.disposals.push(effect(() => this.show()));
     listenForPerson(this, window, this.end.signal);
   }
@@ -71,12 +72,21 @@ export class Presence {
   private paint(): void {
     const findings = this.session.findings.value;
     this.pointing.forget();
-    for (const { drawing, field } of this.drawings) {
-      drawing.settle();
-      drawing.draw(findings.filter((finding) => finding.field === field && finding.end > finding.start));
-    }
+    for (const { drawing } of this.drawings) drawing.settle();
+    this.draw(findings);
     const open = untracked(() => this.open.value);
     if (open && !findings.some((finding) => sameFinding(finding, open.finding))) this.close();
+  }
+
+  /** Draws anew what stands on nodes that are no longer under the text. */
+  private repaint(): void {
+    if (this.session.looks.value > 0) this.draw(this.session.findings.peek());
+  }
+
+  private draw(findings: readonly Finding[]): void {
+    for (const { drawing, field } of this.drawings) {
+      drawing.draw(findings.filter((finding) => finding.field === field && finding.end > finding.start));
+    }
   }
 
   /** Renders pill, card and menu, then measures and places them. */
@@ -132,10 +142,7 @@ export class Presence {
         actions={{
           fix: (fix) => void this.fix(finding, fix),
           verify: () => this.verify(),
-          ignore: (everywhere) => {
-            this.close();
-            this.session.ignore(finding, everywhere);
-          },
+          ignore: (everywhere) => this.ignore(finding, everywhere),
           why: () => {
             this.explained.value = !this.explained.value;
           },
@@ -190,6 +197,17 @@ export class Presence {
     const [fix] = finding.fixes ?? [];
     if (fix) void this.fix(finding, fix);
     else this.verify();
+  }
+
+  /** Sets the finding aside whose card is open, where that may be. */
+  setAside(): void {
+    const finding = this.open.value?.finding;
+    if (finding && mayIgnore(finding)) this.ignore(finding, false);
+  }
+
+  private ignore(finding: Finding, everywhere: boolean): void {
+    this.close();
+    this.session.ignore(finding, everywhere);
   }
 
   /** Opens the card of a finding; `by` says how, since a card opened by the mouse closes by it. */

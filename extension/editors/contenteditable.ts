@@ -1,9 +1,11 @@
 import { caretAfter } from './caret.ts';
 import type { Editor, EditorListener, Replacement } from './editor.ts';
+import type { Make } from './make.ts';
+import { makeOf } from './makes/known.ts';
 import { type WalkedText, walk } from './walker.ts';
 
 /** Lets the page's editor hear of a selection before the edit that relies on it, and of the edit before it is read back. */
-const heard = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+const heard = (within = 0) => new Promise<void>((resolve) => setTimeout(resolve, within));
 
 /** Rich text edited in the page itself, or the whole body of an editor's frame. Its own nodes are the anchors. */
 export class RichEditor implements Editor {
@@ -11,7 +13,10 @@ export class RichEditor implements Editor {
   readonly element: HTMLElement;
   readonly field: string;
   readonly canvas: Editor['canvas'];
+  private readonly make: Make;
   private walked: WalkedText;
+  /** When the content last changed, on the clock of `performance.now`. */
+  private changedAt = Number.NEGATIVE_INFINITY;
   private readonly end = new AbortController();
   private observer: MutationObserver | null = null;
 
@@ -21,6 +26,7 @@ export class RichEditor implements Editor {
     this.kind = kind;
     const root = element.getRootNode();
     this.canvas = { window: element.ownerDocument.defaultView as Window & typeof globalThis, root: root as Document | ShadowRoot };
+    this.make = makeOf(element);
     this.walked = walk(element);
   }
 
@@ -91,14 +97,15 @@ export class RichEditor implements Editor {
   }
 
   async replace(start: number, end: number, expected: string, replacement: string): Promise<Replacement> {
+    await this.ownStep();
     const before = this.read();
     const range = start === end ? this.point(start) : this.anchor(start, end);
     if (range === null || before.slice(start, end) !== expected) return 'stale';
     const caret = this.caret() ?? end;
     this.focus();
     this.choose(range);
-    await heard();
-    this.element.ownerDocument.execCommand(replacement === '' ? 'delete' : 'insertText', false, replacement);
+    await heard(this.make.hears);
+    this.make.put(this.element, range, replacement);
     await heard();
     const wanted = before.slice(0, start) + replacement + before.slice(end);
     const done = this.read() === wanted;
@@ -106,14 +113,27 @@ export class RichEditor implements Editor {
     return done ? 'changed' : 'refused';
   }
 
+  /** Waits until the editor's undo no longer joins what comes to what was. */
+  private async ownStep(): Promise<void> {
+    for (;;) {
+      const left = this.changedAt + this.make.joins - performance.now();
+      if (left <= 0) return;
+      await heard(left);
+    }
+  }
+
   watch(listener: EditorListener): void {
     const { element } = this;
     const options = { signal: this.end.signal, capture: true };
-    element.addEventListener('input', () => listener.changed(), options);
+    const changed = () => {
+      this.changedAt = performance.now();
+      listener.changed();
+    };
+    element.addEventListener('input', changed, options);
     element.addEventListener('compositionstart', () => listener.composing(true), options);
     element.addEventListener('compositionend', () => listener.composing(false), options);
     element.ownerDocument.addEventListener('selectionchange', () => listener.caretMoved(), options);
-    this.observer = new this.canvas.window.MutationObserver(() => listener.changed());
+    this.observer = new this.canvas.window.MutationObserver(changed);
     this.observer.observe(element, { childList: true, characterData: true, subtree: true });
   }
 

@@ -5,18 +5,20 @@ import { FieldEditor } from './textarea.ts';
 
 /** Below this a field is for a word or a remark, not for a report; CSS pixels. */
 const SMALLEST = { width: 200, height: 40 };
+/** Above these it is no report but a table of data or a page gone wrong, and reading it at every key would hold up the page. */
+const MOST = { characters: 400_000, nodes: 100_000 };
 const NOT_FOR_PROSE = new Set(['searchbox', 'combobox', 'spinbutton', 'listbox']);
 
 /**
- * The editor that has the focus at `target`, or null where Xinda stays out: passwords, search, one-line inputs, read-only and
- * tiny fields. `around` is the window whose frames are looked after, for naming the field.
+ * The editor that has the focus at `target`, or null where Xinda stays out: passwords, search, one-line inputs, read-only,
+ * tiny and immense fields. `around` is the window whose frames are looked after, for naming the field.
  */
 export function editorAt(target: Element): Editor | null {
   const inner = target.shadowRoot?.activeElement;
   if (inner) return editorAt(inner);
   if (target.tagName === 'TEXTAREA') return textareaAt(target as HTMLTextAreaElement);
   const host = editableHost(target);
-  if (host === null || !suits(host)) return null;
+  if (host === null || !suits(host) || holdsTooMuch(host)) return null;
   const wholeDocument = host === host.ownerDocument.body;
   return new RichEditor(
     host,
@@ -26,17 +28,28 @@ export function editorAt(target: Element): Editor | null {
 }
 
 function textareaAt(field: HTMLTextAreaElement): Editor | null {
-  return field.readOnly || field.disabled || !suits(field) ? null : new FieldEditor(field, fieldName(field));
+  return field.readOnly || field.disabled || !suits(field) || field.value.length > MOST.characters
+    ? null
+    : new FieldEditor(field, fieldName(field));
 }
 
-/** The outermost element that is edited together with `target`: the body where the whole document is. */
+/**
+ * The outermost element that is edited together with `target`, over parts between that are not, such as a table that CKEditor 5
+ * holds: the body where the whole document is.
+ */
 function editableHost(target: Element): HTMLElement | null {
   const { body, designMode } = target.ownerDocument;
   if (designMode === 'on') return body;
   if (!(target as HTMLElement).isContentEditable) return target === body || target.tagName === 'HTML' ? bodyIfEditable(body) : null;
   let host = target as HTMLElement;
-  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  for (let above = host.parentElement; above !== null; above = above.parentElement) if (above.isContentEditable) host = above;
   return host.tagName === 'HTML' ? body : host;
+}
+
+function holdsTooMuch(host: HTMLElement): boolean {
+  const nodes = host.ownerDocument.createTreeWalker(host, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let count = 0; nodes.nextNode() !== null; count++) if (count > MOST.nodes) return true;
+  return false;
 }
 
 function bodyIfEditable(body: HTMLElement | null): HTMLElement | null {

@@ -25,7 +25,10 @@ const BLOCKS = new Set(
 const UNSEEN = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE META LINK COLGROUP COL OBJECT IFRAME SELECT TEXTAREA BUTTON'.split(' '));
 const PICTURES = new Set('IMG VIDEO AUDIO CANVAS SVG EMBED INPUT'.split(' '));
 /** What editors put into the content for their own use: never part of what a person wrote. */
-const OWN_USE = '[data-mce-bogus="all"],[data-slate-placeholder],.ck-fake-selection-container,.ck-widget__type-around,.ck-reset_all';
+const OWN_USE =
+  '[data-mce-bogus="all"],[data-slate-placeholder],[data-w-e-reserve],.ck-fake-selection-container,.ck-widget__selection-handle,.ck-widget__type-around,.ck-reset_all';
+/** A picture on the line, whatever it is built of. */
+const PICTURE_ON_LINE = '[data-slate-void="true"][data-slate-inline="true"]';
 const ODD = /[\s\u00a0\u200b\ufeff\u2060]/;
 
 /**
@@ -71,7 +74,7 @@ class Walker {
     const own = element.style?.whiteSpace;
     const keeps = own ? keepsSpace(own) : tag === 'PRE' || preserve;
     if (tag === 'BR') this.endLine();
-    else if (PICTURES.has(tag)) this.lineHasContent = true;
+    else if (PICTURES.has(tag) || element.matches(PICTURE_ON_LINE)) this.lineHasContent = true;
     else if (tag === 'TR') this.row(element, keeps);
     else if (BLOCKS.has(tag)) this.block(element, keeps);
     else this.content(element, keeps);

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../../shared/interface/messages/options.ts';
+import { type Deed, KEYS } from '../drawing/keys.ts';
 import { browser } from '../seam/browser.ts';
 
 const COMMANDS = {
@@ -9,11 +10,15 @@ const COMMANDS = {
   'collect-source': 'keyCollect',
   'check-as-draft': 'keyDraft',
 } as const;
-const IN_TEXT = [
-  ['Alt+↓', 'keyNext'],
-  ['Enter', 'keyFirst'],
-  ['Esc', 'keyHide'],
-] as const;
+const IN_TEXT = {
+  next: 'keyNext',
+  previous: 'keyPrevious',
+  apply: 'keyApply',
+  ignore: 'keyIgnore',
+  enter: 'keyEnter',
+  menu: 'keyMenu',
+  hide: 'keyHide',
+} as const satisfies Record<Deed, string>;
 
 /** The keys as the browser has bound them, and those that work inside a text. */
 export function OptionsKeys() {
@@ -30,10 +35,10 @@ export function OptionsKeys() {
             <kbd>{bound.value.get(command) || say('keyNone')}</kbd>
           </li>
         ))}
-        {IN_TEXT.map(([key, words]) => (
-          <li key={key}>
+        {Object.entries(IN_TEXT).map(([deed, words]) => (
+          <li key={deed}>
             <span>{say(words)}</span>
-            <kbd>{key}</kbd>
+            <kbd>{KEYS[deed as Deed].keys.join('+')}</kbd>
           </li>
         ))}
       </ul>
