@@ -1,6 +1,7 @@
 import { ROUTES } from '../shared/contract/routes.ts';
 import { API_VERSION } from '../shared/contract/version.ts';
 import { routes as adoption } from './adoption/routes.ts';
+import { routes as bulletins } from './bulletins/routes.ts';
 import { routes as commissions } from './commissions/routes.ts';
 import { deskFiles } from './desk-files/serve.ts';
 import { routes as events } from './events/routes.ts';
@@ -45,6 +46,7 @@ export function createApp(room: Room, { deskFolder }: AppOptions = {}) {
     .route('/', events(room))
     .route('/', statistics(room))
     .route('/', points(room))
+    .route('/', bulletins(room))
     .route('/', practice(room));
   if (room.access.practice) base.route('/', draftingRoutes(room));
   describeAccess(app.openAPIRegistry, room.access.practice);

@@ -8,19 +8,24 @@ import { install, ROOT, requirePinnedNode, run } from '../service/launch/install
 
 const POSTGRES = 'postgres://postgres@127.0.0.1:5432/test';
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
+const OFFICES = ['/usr/bin/soffice', '/usr/local/bin/soffice'];
 
 const title = (text) => console.log(`\n── ${text}`);
 
-/** Installs Debian's Chromium and Chinese fonts where we may, else says what is missing. The browser tests tell by failing. */
-function prepareBrowser() {
+/**
+ * Installs Debian's Chromium, Chinese fonts, and LibreOffice, which opens the exported documents, where we may; else says what
+ * is missing. The tests that need it tell by failing.
+ */
+function prepareMachine() {
   const missing = [
     ...(process.env.XINDA_CHROMIUM || BROWSERS.some(existsSync) ? [] : ['chromium']),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+    ...(OFFICES.some(existsSync) ? [] : ['libreoffice-writer', 'libreoffice-calc']),
   ];
   if (missing.length === 0) return;
   const mayInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!mayInstall) {
-    console.log(`missing for the browser tests: ${missing.join(', ')}. On Debian: apt-get install ${missing.join(' ')}`);
+    console.log(`missing for the tests: ${missing.join(', ')}. On Debian: apt-get install ${missing.join(' ')}`);
     return;
   }
   title(`apt-get install ${missing.join(' ')}`);
@@ -81,7 +86,7 @@ function vitest(node, projects, environment) {
 
 install();
 const node = requirePinnedNode();
-prepareBrowser();
+prepareMachine();
 const server = await postgres();
 console.log(
   server === null ? 'PostgreSQL: no server answers; SQLite and PGlite are tested' : 'PostgreSQL: a server answers and is tested too',

@@ -1,3 +1,4 @@
+import type { BulletinTables } from '../bulletins/tables.ts';
 import type { CommissionTables } from '../commissions/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { PeopleTables } from '../people/tables.ts';
@@ -13,6 +14,7 @@ export interface Tables
     ReportTables,
     EventTables,
     PointsTables,
+    BulletinTables,
     CommissionTables,
     UrgentTables,
     TopicTables,

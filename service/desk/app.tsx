@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ownRules } from '../../shared/interface/components/rule-why.tsx';
 import { say } from '../../shared/interface/messages/desk.ts';
+import { BulletinsPage } from './bulletins/bulletins-page.tsx';
 import { Refused } from './client/call.ts';
 import { readRulePack } from './client/rules.ts';
 import { CommissionsPage } from './commissions/commissions-page.tsx';
@@ -107,6 +108,8 @@ function Page() {
       return <InstructionsPage />;
     case 'points':
       return <PointsPage />;
+    case 'bulletins':
+      return <BulletinsPage />;
     case 'topics':
       return <TopicsPage />;
     case 'rules':

@@ -238,6 +238,24 @@ export const ERRORS = {
     zh: '告知时间早于事发时间。请核对两个时间。',
     en: 'The time of telling is before the event. Check both times.',
   },
+  'bulletin-unresolved': {
+    number: 2450,
+    status: 409,
+    zh: '通报里还有没核对好的地方，没有发布。请按提示处理后再发。',
+    en: 'Something in the bulletin is still to be settled; it was not published. Settle what is marked and try again.',
+  },
+  'bulletin-published': {
+    number: 2451,
+    status: 409,
+    zh: '这期通报已经发布，不能再改。要更正请另出一期。',
+    en: 'This bulletin has been published and stays as it is. Publish a new issue to correct it.',
+  },
+  'bulletin-not-published': {
+    number: 2452,
+    status: 409,
+    zh: '这期通报还没有发布，直接改稿就行。',
+    en: 'This bulletin has not been published yet; change the draft itself.',
+  },
   'storage-full': {
     number: 3001,
     status: 507,

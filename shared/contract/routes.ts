@@ -25,6 +25,7 @@ export const ROUTES = {
   statistics: '/api/statistics',
   points: '/api/points',
   whatIf: '/api/what-if',
+  bulletins: '/api/bulletins',
   topics: '/api/topics',
   rulepacks: '/api/rulepacks',
   events: '/api/events',

@@ -46,6 +46,18 @@ const forwarding = () => ({ version: 1, levels: ['city'], forwardedOn: '2026-11-
 const nextYear = { ...defaultRuleset, validFrom: '2027-01-01' };
 const rules = () => ({ ruleset: nextYear });
 const replayed = () => ({ ruleset: nextYear, from: '2026-11', to: '2026-11' });
+const bulletinChange = {
+  version: 1,
+  text: {
+    masthead: '通报',
+    title: ['通报'],
+    addressee: '各股室：',
+    blocks: [{ id: 'a', kind: 'paragraph', text: '好。' }],
+    signature: '',
+    signer: '',
+    dated: '2026-11-23',
+  },
+};
 const instruction = (reportId: string) => ({ reportId, level: 'city', leader: '刘市长', wording: '', instructedOn: '2026-11-23' });
 
 const cases: Case[] = [
@@ -103,6 +115,11 @@ const cases: Case[] = [
   { method: 'get', path: '/api/points/closings', may: ALL, otherwise: 403 },
   { method: 'post', path: '/api/points/closings', body: () => ({ month: '2026-10' }), may: REVIEWERS, otherwise: 403 },
   { method: 'post', path: '/api/what-if', body: replayed, may: OFFICE, otherwise: 403 },
+  { method: 'get', path: '/api/bulletins', may: ALL, otherwise: 403 },
+  { method: 'post', path: '/api/bulletins', body: () => ({ period: 'month', month: '2026-11' }), may: REVIEWERS, otherwise: 403 },
+  { method: 'get', path: '/api/bulletins/{id}', may: OFFICE, otherwise: 404 },
+  { method: 'put', path: '/api/bulletins/{id}', body: () => bulletinChange, may: REVIEWERS, otherwise: 403 },
+  { method: 'post', path: '/api/bulletins/{id}/publications', body: () => ({ version: 1 }), may: OFFICE, otherwise: 403 },
 ];
 
 /** A further adoption of the report, with a proof. */
@@ -119,9 +136,15 @@ const addressed = ({ path, method, query, ofAdoption }: Case, reportId: string) 
   return path.replace('{id}', own ? uuid() : reportId) + (query ? query(reportId) : '');
 };
 
+/** A draft that the office has made. */
+async function bulletin(): Promise<string> {
+  const { body } = await bureau.ask('li', 'POST', ROUTES.bulletins, { period: 'month', month: '2026-11' });
+  return body.id as unknown as string;
+}
+
 describe('who may ask the record for what', () => {
   test.each(cases)('$method $path', async (each) => {
-    const id = await report(bureau, 'wang');
+    const id = each.path.startsWith(`${ROUTES.bulletins}/`) ? await bulletin() : await report(bureau, 'wang');
     const about = async () => (each.ofAdoption ? adopted(id) : id);
     const ask = async (who: Person | null) => bureau.ask(who, each.method.toUpperCase(), addressed(each, await about()), each.body?.(id));
     const nobody = await ask(null);
@@ -149,6 +172,7 @@ describe('the OpenAPI document', () => {
     ROUTES.statistics,
     ROUTES.points,
     ROUTES.whatIf,
+    ROUTES.bulletins,
     ROUTES.events,
     ROUTES.levels,
   ];

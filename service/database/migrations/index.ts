@@ -10,6 +10,7 @@ import { commissions } from './0009-commissions.ts';
 import { editing } from './0010-editing.ts';
 import { urgent } from './0011-urgent.ts';
 import { proofs } from './0012-proofs.ts';
+import { bulletins } from './0013-bulletins.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   editing,
   urgent,
   proofs,
+  bulletins,
 ];

@@ -17,7 +17,7 @@ import { useLoaded } from './loaded.ts';
 import { PracticeTools } from './practice-tools.tsx';
 import { address, go, route } from './router.ts';
 
-type PageName = 'inbox' | 'urgent' | 'commissions' | 'adoptions' | 'instructions' | 'points' | 'topics' | 'rules' | 'people';
+type PageName = 'inbox' | 'urgent' | 'commissions' | 'adoptions' | 'instructions' | 'points' | 'bulletins' | 'topics' | 'rules' | 'people';
 
 const PAGES: readonly { page: PageName; icon: IconName }[] = [
   { page: 'inbox', icon: 'inbox' },
@@ -26,6 +26,7 @@ const PAGES: readonly { page: PageName; icon: IconName }[] = [
   { page: 'adoptions', icon: 'adopt' },
   { page: 'instructions', icon: 'instruct' },
   { page: 'points', icon: 'points' },
+  { page: 'bulletins', icon: 'bulletin' },
   { page: 'topics', icon: 'topic' },
   { page: 'rules', icon: 'book' },
   { page: 'people', icon: 'people' },

@@ -19,6 +19,7 @@ export const say = messages({
   adoptions: { zh: '采用', en: 'Adoptions' },
   instructions: { zh: '批示', en: 'Instructions' },
   points: { zh: '积分', en: 'Points' },
+  bulletins: { zh: '通报', en: 'Bulletins' },
   topics: { zh: '主题', en: 'Topics' },
   rules: { zh: '规则', en: 'Rules' },
   people: { zh: '人员', en: 'People' },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { csv } from '../../../service/desk/frame/export.ts';
 import { address, readRoute } from '../../../service/desk/frame/router.ts';
 import { openSteps, type Step } from '../../../service/desk/inbox/steps.ts';
 import { nextOrder, ordered, type PointsRow } from '../../../service/desk/points/order.ts';
+import { csv } from '../../../shared/interface/csv.ts';
 import type { Role } from '../../../shared/vocabulary/people.ts';
 
 describe('addresses of the desk', () => {
