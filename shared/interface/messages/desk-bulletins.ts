@@ -78,7 +78,7 @@ export const say = messages({
   dated: { zh: '日期', en: 'Date' },
   tokens: {
     zh: '花括号里的数字连着数据，如 {收到}；写成 {收到=130} 就是稿中另写，发布前要核。',
-    en: 'Figures in braces are tied to the data, as {收到}; {收到=130} is written otherwise and must be settled.',
+    en: 'Figures in braces are tied to the data, as “{收到}”; “{收到=130}” is written otherwise and must be settled.',
   },
   block: { zh: '第{number}段', en: 'Paragraph {number}' },
   heading: { zh: '第{number}段（小标题）', en: 'Paragraph {number} (heading)' },
