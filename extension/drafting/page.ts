@@ -120,9 +120,10 @@ export class Page {
     this.onSession(null, null);
   }
 
-  /** Whether these are the settings that the page was begun with. */
+  /** Whether these are the settings that the page was begun with. What was sent since is no setting: it takes no menu from under a hand. */
   follows(settings: PageSettings): boolean {
-    return JSON.stringify(settings) === JSON.stringify(this.settings);
+    const { history } = this.settings;
+    return JSON.stringify({ ...settings, history }) === JSON.stringify({ ...this.settings, history });
   }
 
   /** Takes every trace of Xinda off the page. */
