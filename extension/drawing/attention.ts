@@ -41,7 +41,7 @@ function keyPressed(presence: Presence, editors: readonly Editor[], event: Keybo
   };
   if (deed === 'hide') escaped(presence, inside, done);
   else if (deed !== null) done(() => DEEDS[deed](presence));
-  else if (!inside && byKeys && (event.key.length === 1 || event.key === 'Backspace')) presence.close();
+  else if (!inside && (byKeys || presence.menu.value !== null) && (event.key.length === 1 || event.key === 'Backspace')) presence.close();
 }
 
 const DEEDS: Readonly<Record<Exclude<Deed, 'hide'>, (presence: Presence) => void>> = {
@@ -109,7 +109,8 @@ function followCaret(presence: Presence, signal: AbortSignal): void {
   const moved = () => {
     clearTimeout(rest);
     if (session.typing.value) {
-      if (presence.open.value?.by !== 'keys') presence.close();
+      const { value: open } = presence.open;
+      if (open !== null && open.by !== 'keys') presence.close();
       return;
     }
     rest = setTimeout(() => {
