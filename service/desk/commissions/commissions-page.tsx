@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Commission, CommissionList } from '../../../shared/contract/commissions.ts';
 import { percent } from '../../../shared/interface/components/figures.tsx';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
@@ -127,7 +127,8 @@ function Views({ view }: { view: 'open' | 'closed' }) {
 
 /** j and k go through the commissions, as through the inbox. */
 function useKeys(ids: readonly string[], shown: string | null, view: string): void {
-  useEffect(() => {
+  // Before it is painted: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event) || (event.key !== 'j' && event.key !== 'k')) return;
       const at = shown === null ? 0 : ids.indexOf(shown) + (event.key === 'j' ? 1 : -1);

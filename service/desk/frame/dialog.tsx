@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../../shared/interface/components/icon.tsx';
 import { say } from '../../../shared/interface/messages/shared.ts';
 
@@ -14,7 +14,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, class: look = '', children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before it is painted: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     element.current?.showModal();
     element.current?.querySelector<HTMLElement>('input, select, textarea, .btn--main')?.focus();

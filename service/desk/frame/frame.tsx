@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../../../shared/interface/components/icon.tsx';
 import { Badge, Note, PracticeMark } from '../../../shared/interface/components/notices.tsx';
 import { say } from '../../../shared/interface/messages/desk.ts';
@@ -36,7 +36,8 @@ const LAST_OF_FIRST_GROUP: PageName = 'instructions';
 /** Head and navigation around every page of the desk. */
 export function Frame({ children }: { children: ComponentChildren }) {
   const [keysShown, showKeys] = useState(false);
-  useEffect(() => {
+  // Before it is painted: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return;
       if (event.key === '?') showKeys(true);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ReportDetail } from '../../../shared/contract/reports.ts';
 import { Note, PracticeMark } from '../../../shared/interface/components/notices.tsx';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
@@ -76,7 +76,8 @@ function Loaded({ report, doing, form, setForm, shown, show }: LoadedProps) {
   const steps = openSteps(report, who, serviceNow());
   const acts = actions(report, doing);
   const [correcting, correct] = useState<ReportDetail['adoptionFacts'][number] | null>(null);
-  useEffect(() => {
+  // Before it is painted: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && form !== null && !document.querySelector('dialog[open]')) setForm(null);
       else if (isTyping(event)) return;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../../shared/interface/messages/desk.ts';
 import type { Doing } from '../frame/loaded.ts';
 import { Problem } from '../frame/problem.tsx';
@@ -23,7 +23,8 @@ interface FormFrameProps {
 export function FormFrame({ title, text, submit, busy, doing, marked, onSubmit, onCancel, extra, children }: FormFrameProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // Before it is painted: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReportList } from '../../../shared/contract/reports.ts';
 import { Empty } from '../../../shared/interface/components/notices.tsx';
 import { say } from '../../../shared/interface/messages/desk-review.ts';
@@ -49,7 +49,8 @@ export function InboxPage() {
     if (next) go(address('inbox', next.id, { view: asked === 'open' ? null : asked, q: words }));
   };
 
-  useEffect(() => {
+  // Before it is painted: whoever sees it may press a key at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return;
       if (event.key === 'j') move(1);
