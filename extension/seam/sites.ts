@@ -12,7 +12,15 @@ export function patternOf(origin: string): string {
  * Registers the content script of the manifest on the sites that are switched on and permitted, and on no others.
  * The browser keeps the registration over restarts, so the same call settles it at every start.
  */
-export async function registerOnSites(origins: string[]): Promise<void> {
+export function registerOnSites(origins: string[]): Promise<void> {
+  settled = settled.catch(() => {}).then(() => register(origins));
+  return settled;
+}
+
+/** One call after the other: a permission and the setting that it is for arrive together, and the browser takes the script once. */
+let settled: Promise<void> = Promise.resolve();
+
+async function register(origins: string[]): Promise<void> {
   const own = browser.runtime.getManifest().content_scripts?.[0];
   const matches: string[] = [];
   for (const pattern of new Set(origins.map(patternOf))) {
