@@ -112,8 +112,9 @@ export const SPECIMENS: readonly Specimen[] = [
     name: 'wangEditor 4',
     content: '.w-e-text',
     body: `${from('/wangeditor4/wangEditor.js')}<div id="e" style="width:660px"></div>${script(
-      `const editor = new window.wangEditor('#e'); editor.config.height = 200; editor.config.focus = false; editor.config.zIndex = 1; editor.create();
-       window.specimen = Promise.resolve({ set: (html) => editor.txt.html(html), get: () => editor.txt.html() })`,
+      `const editor = new window.wangEditor('#e'); editor.config.height = 200; editor.config.focus = false; editor.config.zIndex = 1;
+       let recorded = 0; editor.config.onchange = () => { recorded += 1 }; editor.create();
+       window.specimen = Promise.resolve({ set: (html) => editor.txt.html(html), get: () => editor.txt.html(), recorded: () => recorded })`,
     )}`,
   },
   {

@@ -8,6 +8,8 @@ import type { Specimen } from './specimens.ts';
 interface Held {
   set(content: string): unknown;
   get(): string;
+  /** How many steps its undo has recorded, for an editor that records them some time after the change. */
+  recorded?(): number;
 }
 
 type SpecimenWindow = Window & { specimen: Promise<Held> };
@@ -64,6 +66,11 @@ export class Writer {
 
   get(): Promise<string> {
     return this.page.evaluate(async () => (await (window as unknown as SpecimenWindow).specimen).get());
+  }
+
+  /** How many steps the editor's undo has recorded; null for an editor that records with the change. */
+  recorded(): Promise<number | null> {
+    return this.page.evaluate(async () => (await (window as unknown as SpecimenWindow).specimen).recorded?.() ?? null);
   }
 
   /** Clicks into the text and goes to its end. */
